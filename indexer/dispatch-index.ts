@@ -15,6 +15,9 @@ export type FacetField = (typeof FACETS)[number];
 /** Further fields that filters use and nobody counts. */
 const FILTERS_ONLY = ['monthDay', 'dateBasis', 'family', 'fingerprint', 'source.path'] as const;
 
+/** The dates as text: partial dates of four-digit years compare and sort as text. */
+const DATES = ['date', 'dispatchedOn', 'publishedAt'] as const;
+
 /** Hits and facet values beyond these are cut by the engine in silence: both are above any archive we hold. */
 const MAX_TOTAL_HITS = 5_000_000;
 const MAX_VALUES_PER_FACET = 20_000;
@@ -29,11 +32,11 @@ export const dispatchIndexSettings: Settings = {
     { attributePatterns: [...FACETS], features: { facetSearch: true, filter: equality } },
     { attributePatterns: [...FILTERS_ONLY], features: { facetSearch: false, filter: equality } },
     {
-      attributePatterns: ['sortAt', 'id'],
+      attributePatterns: ['sortAt', 'id', ...DATES],
       features: { facetSearch: false, filter: { equality: true, comparison: true } },
     },
   ],
-  sortableAttributes: ['sortAt', 'id', 'firstIndexedAt'],
+  sortableAttributes: ['sortAt', 'id', 'firstIndexedAt', ...DATES],
   // `sort` first: only so does "newest first" give a chronological list.
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'sortAt:desc'],
   typoTolerance: { disableOnNumbers: true },
