@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { findEngineBinary } from '../../indexer/engine/engine-binary.ts';
+import { makeWorkshop } from './fixtures.ts';
+
+const workshop = makeWorkshop();
+afterEach(() => workshop.close());
+
+const script = '#!/bin/sh\necho "meilisearch 1.99.0"\n';
+const scriptSha256 = createHash('sha256').update(script).digest('hex');
+
+function program(folder: string, mode: number): string {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, 'meilisearch');
+  writeFileSync(path, script);
+  chmodSync(path, mode);
+  return path;
+}
+
+describe('the server is found', () => {
+  it('where the operator says, with its own version', async () => {
+    const dataFolder = workshop.folder();
+    const meiliBin = program(dataFolder, 0o755);
+    expect(await findEngineBinary({ meiliBin, dataFolder })).toEqual({
+      path: meiliBin,
+      version: '1.99.0',
+    });
+  });
+
+  it('in the package, and made runnable', async () => {
+    const dataFolder = workshop.folder();
+    const packaged = program(dataFolder, 0o644);
+    const found = await findEngineBinary({ packaged, packagedSha256: scriptSha256, dataFolder });
+    expect(found).toEqual({ path: packaged, version: '1.21.0' });
+    expect(readFileSync(found.path, 'utf8')).toBe(script);
+  });
+
+  it('on the PATH when no package has it', async () => {
+    const dataFolder = workshop.folder();
+    const path = program(join(dataFolder, 'bin'), 0o755);
+    const searchPath = `/nowhere:${join(dataFolder, 'bin')}`;
+    expect(await findEngineBinary({ packaged: null, searchPath, dataFolder })).toEqual({
+      path,
+      version: '1.99.0',
+    });
+  });
+});
+
+describe('no server is started', () => {
+  it('when the bytes of the package are not the known ones', async () => {
+    const dataFolder = workshop.folder();
+    const packaged = program(dataFolder, 0o755);
+    await expect(findEngineBinary({ packaged, dataFolder })).rejects.toThrow(
+      new RegExp(`${scriptSha256}.*not started`),
+    );
+  });
+
+  it('when there is none, and the ways to get one are named', async () => {
+    const choice = { packaged: null, searchPath: '', dataFolder: '/nowhere' };
+    await expect(findEngineBinary(choice)).rejects.toThrow(/MEILI_URL.*MEILI_BIN.*docker/s);
+  });
+
+  it('when the one the operator named does not run', async () => {
+    const choice = { meiliBin: '/nowhere/meilisearch', dataFolder: '/nowhere' };
+    await expect(findEngineBinary(choice)).rejects.toThrow(/\/nowhere\/meilisearch can't be run/);
+  });
+});
