@@ -40,8 +40,9 @@ export type Hit = Pick<
 };
 
 /**
- * One value of a facet. `count` is how many dispatches `onlyUrl` finds; the other values chosen in
- * the same facet do not lessen it. URLs are query strings (`?…`).
+ * One value of a facet. `count` is exactly how many dispatches `narrowUrl` finds: this value without
+ * what else is chosen in the facet (with `person_match=all`: in addition to it). URLs are query
+ * strings (`?…`).
  */
 export type FacetValue = {
   readonly value: string;
@@ -52,7 +53,7 @@ export type FacetValue = {
   readonly toggleUrl: string;
   /** `null` for years and months, which cannot be excluded. */
   readonly excludeUrl: string | null;
-  readonly onlyUrl: string;
+  readonly narrowUrl: string;
 };
 
 export type Facet = {

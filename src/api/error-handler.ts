@@ -1,0 +1,51 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Logger } from 'pino';
+import { EngineUnavailable, IndexMissing } from '../search/engine-errors.ts';
+import { type Problem, ProblemError, type ProblemType, sendProblem } from './problem.ts';
+
+/** What body parsers and routers throw, by status. */
+const TYPE_OF_STATUS: Readonly<Record<number, ProblemType>> = {
+  400: 'invalid-body',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'too-large',
+  415: 'unsupported-media-type',
+};
+
+/** Turns everything thrown into a problem; only what nobody expected is logged as an error. */
+export function errorHandler(logger: Logger): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) {
+      // Half an answer is sent: only a broken connection says that it is not whole.
+      next(error);
+      return;
+    }
+    const problem = toProblem(error);
+    const log = { err: error, url: request.originalUrl };
+    if (problem.status === 500) logger.error(log, 'request failed');
+    else if (problem.status === 503) logger.warn(log, 'engine not available');
+    sendProblem(response, problem);
+  };
+}
+
+export const notFound: RequestHandler = (request, response) => {
+  const detail = `There is nothing at ${request.path.slice(0, 200)}.`;
+  sendProblem(response, { status: 404, type: 'not-found', detail });
+};
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (error instanceof EngineUnavailable) return unavailable('search-unavailable', error);
+  if (error instanceof IndexMissing) return unavailable('index-missing', error);
+  const { status, message } = error as { status?: number; message?: string };
+  const type = status === undefined ? undefined : TYPE_OF_STATUS[status];
+  if (status === undefined || type === undefined) return { status: 500, type: 'internal' };
+  return { status, type, ...(message === undefined ? {} : { detail: message }) };
+}
+
+function unavailable(
+  type: ProblemType,
+  { retryAfterSeconds }: EngineUnavailable | IndexMissing,
+): Problem {
+  return { status: 503, type, headers: { 'retry-after': String(retryAfterSeconds) } };
+}

@@ -1,0 +1,66 @@
+import type { Response } from 'express';
+
+/** One parameter that is wrong, and what would be right. */
+export type ParameterError = {
+  readonly parameter: string;
+  readonly detail: string;
+  readonly allowed?: readonly string[];
+  readonly didYouMean?: string;
+};
+
+/** Why a request failed, as RFC 9457 has it. */
+export type Problem = {
+  readonly status: number;
+  /** Last part of the type's address: `/problems/<type>`. Part of the contract: add, never rename. */
+  readonly type: ProblemType;
+  readonly detail?: string;
+  readonly errors?: readonly ParameterError[];
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+/** Every kind of problem with its title. */
+export const PROBLEM_TITLES = {
+  'unknown-parameter': 'There is no such parameter',
+  'invalid-parameter': 'A parameter has a value that is not allowed',
+  'invalid-body': 'The body of the request cannot be read',
+  unauthorized: 'A key is needed',
+  forbidden: 'This is not allowed here',
+  'not-found': 'There is nothing at this address',
+  'method-not-allowed': 'This address does not take that method',
+  'not-acceptable': 'None of the formats you accept can be given',
+  'too-large': 'The body of the request is too large',
+  'address-too-long': 'The address is too long',
+  'unsupported-media-type': 'The body has a type that is not read here',
+  'rate-limited': 'Too many requests',
+  'search-unavailable': 'The search does not answer at the moment',
+  'index-missing': 'Nothing has been indexed yet',
+  internal: 'Something went wrong on our side',
+} as const;
+export type ProblemType = keyof typeof PROBLEM_TITLES;
+
+/** Thrown by routes; the error handler (`error-handler.ts`) answers it. */
+export class ProblemError extends Error {
+  override readonly name = 'ProblemError';
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? PROBLEM_TITLES[problem.type]);
+    this.problem = problem;
+  }
+}
+
+/** Answers with a problem; `Cache-Control: no-store`, since it may be gone at the next try. */
+export function sendProblem(response: Response, problem: Problem): void {
+  const { type, status, detail, errors, headers } = problem;
+  response.status(status).set({ 'cache-control': 'no-store', ...headers });
+  response.type('application/problem+json').send(
+    JSON.stringify({
+      type: `/problems/${type}`,
+      title: PROBLEM_TITLES[type],
+      status,
+      ...(detail === undefined ? {} : { detail }),
+      instance: response.req.originalUrl.slice(0, 2000),
+      ...(errors === undefined ? {} : { errors }),
+    }),
+  );
+}

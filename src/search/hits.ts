@@ -1,0 +1,55 @@
+import type { Dispatch } from '../../indexer/dispatch.ts';
+import type { FacetContext } from './facets.ts';
+import type { Matcher } from './matcher.ts';
+import type { Query } from './query.ts';
+import type { Hit, Labelled, NamedPerson } from './results.ts';
+import { marked, snippetOf } from './snippet.ts';
+
+type HitContext = FacetContext & {
+  readonly matcher: Matcher;
+  readonly query: Query;
+  readonly familySize: number;
+};
+
+/** What a list of results shows of a dispatch, with the matched words and chosen persons marked. */
+export function hitOf(dispatch: Dispatch, context: HitContext): Hit {
+  const { matcher, query, familySize } = context;
+  const chosen = dispatch.mentions
+    .filter(({ person }) => query.include.person.includes(person))
+    .map(({ span }) => span);
+  return {
+    id: dispatch.id,
+    headline: dispatch.headline === null ? [] : marked(dispatch.headline, matcher),
+    standfirst: dispatch.standfirst,
+    snippet: snippetOf(dispatch.text, matcher, chosen),
+    agency: agencyOf(dispatch, context),
+    credit: dispatch.credit,
+    dateline: dispatch.dateline?.text ?? null,
+    language: dispatch.language,
+    date: dispatch.date,
+    dateBasis: dispatch.dateBasis,
+    dispatchedOn: dispatch.dispatchedOn,
+    publishedAt: dispatch.publishedAt,
+    places: dispatch.places,
+    people: peopleOf(dispatch, context),
+    family: dispatch.family,
+    familySize,
+    relation: dispatch.relation,
+    url: dispatch.url,
+    site: dispatch.site,
+    firstIndexedAt: dispatch.firstIndexedAt,
+  };
+}
+
+function agencyOf({ agency }: Dispatch, { labels, language }: FacetContext): Labelled | null {
+  return agency === null ? null : { id: agency, label: labels.labelOf('agency', agency, language) };
+}
+
+function peopleOf(dispatch: Dispatch, { labels, language }: FacetContext): readonly NamedPerson[] {
+  const mentions = new Map(dispatch.mentions.map((mention) => [mention.person, mention]));
+  return dispatch.people.map((id) => {
+    const label = labels.labelOf('person', id, language);
+    const mention = mentions.get(id);
+    return { id, label, asPrinted: mention?.asPrinted ?? label, count: mention?.count ?? 1 };
+  });
+}

@@ -1,0 +1,67 @@
+import type { Dispatch } from '../../indexer/dispatch.ts';
+import type { EngineClient } from './engine-client.ts';
+import { askEngine } from './engine-queries.ts';
+import { type FacetContext, facetsOf } from './facets.ts';
+import { quoted } from './filter-expression.ts';
+import { hitOf } from './hits.ts';
+import { matcherOf } from './matcher.ts';
+import type { Query } from './query.ts';
+import type { Results } from './results.ts';
+import { readTerms } from './terms.ts';
+
+/**
+ * Answers a query: hits with marked snippets, exact totals, facet counts, in one request to the
+ * engine (a second when no dispatch had all the words, a small third for the sizes of families).
+ * Throws `EngineUnavailable` and `IndexMissing` (`engine-errors.ts`).
+ */
+export async function searchDispatches(
+  query: Query,
+  engine: EngineClient,
+  context: FacetContext,
+): Promise<Results> {
+  // Asked before the search: a swap between the two then shows as old, never as up to date.
+  const indexBuild = await engine.indexBuild();
+  const terms = readTerms(query.terms);
+  const answers = await askEngine(query, terms, engine);
+  const dispatches = answers.hits.hits as readonly Dispatch[];
+  const sizes = query.group === 'family' ? await familySizes(dispatches, engine) : new Map();
+  const matcher = matcherOf(terms.used);
+  const total = answers.hits.totalHits ?? 0;
+  return {
+    query,
+    total,
+    totalDispatches: answers.all.totalHits ?? 0,
+    pages: Math.ceil(total / query.perPage),
+    hits: dispatches.map((dispatch) =>
+      hitOf(dispatch, { ...context, matcher, query, familySize: sizes.get(dispatch.family) ?? 1 }),
+    ),
+    facets: facetsOf(query, answers, context),
+    usedWords: terms.used.map(({ typed }) => typed),
+    ignoredWords: terms.ignored.map(({ typed }) => typed),
+    relaxed: answers.relaxed,
+    indexBuild,
+  };
+}
+
+/** Reads one dispatch whole; `null` when the archive has none of that id. */
+export async function readDispatch(id: string, engine: EngineClient): Promise<Dispatch | null> {
+  const [found] = await engine.searchAll([{ q: '', filter: [`id = ${quoted(id)}`], limit: 1 }]);
+  return (found?.hits[0] as Dispatch | undefined) ?? null;
+}
+
+async function familySizes(
+  dispatches: readonly Dispatch[],
+  engine: EngineClient,
+): Promise<ReadonlyMap<string | null, number>> {
+  const families = [...new Set(dispatches.flatMap(({ family }) => family ?? []))];
+  if (families.length === 0) return new Map();
+  const [counted] = await engine.searchAll([
+    {
+      q: '',
+      filter: [`family IN [${families.map(quoted).join(', ')}]`],
+      limit: 0,
+      facets: ['family'],
+    },
+  ]);
+  return new Map(Object.entries(counted?.facetDistribution?.['family'] ?? {}));
+}
