@@ -68,6 +68,8 @@ export const mention = z.strictObject({
   asPrinted: z.string(),
   /** The title printed beside the name. */
   role: z.string().optional(),
+  /** Where it was printed when the text never names the person; `span` counts in that field. */
+  field: z.enum(['headline', 'standfirst', 'text']).optional(),
   span: z.tuple([z.int(), z.int()]),
   /** How often the person is named in the text. */
   count: z.int(),
