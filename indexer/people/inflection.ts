@@ -1,0 +1,32 @@
+/** Case endings of Russian and Ukrainian names, folded (й and ё are и and е). */
+const ENDINGS =
+  'а я у ю е о ы и ь ом ем им ым ой ои еи ею ою ого ему ому его ым их ых ия ию ие ием ии ии ие ови еви ами ям ам ей ье ью ья ьем овi евi'.split(
+    ' ',
+  );
+
+const endings = new Set(ENDINGS);
+
+/** Whether the letters are a case ending, when a name stands before them. */
+export function isCyrillicEnding(tail: string): boolean {
+  return endings.has(tail.toLowerCase().replaceAll('й', 'и'));
+}
+
+/** Given names that lose a vowel when they are declined. */
+const FLEETING: Readonly<Record<string, string>> = { павл: 'павел', льв: 'лев', петр: 'петр' };
+
+const SHORTEST_STEM = 2;
+const CYRILLIC = /^[\u0400-\u04ff]+$/;
+
+/**
+ * A folded Cyrillic word and everything it may be without its case ending: `путину` gives `путину`, `путин`.
+ * Nothing for other scripts.
+ */
+export function cyrillicStems(word: string): string[] {
+  if (!CYRILLIC.test(word)) return [];
+  const stems = new Set([word]);
+  for (const ending of ENDINGS) {
+    const stem = word.slice(0, -ending.length);
+    if (word.endsWith(ending) && stem.length >= SHORTEST_STEM) stems.add(FLEETING[stem] ?? stem);
+  }
+  return [...stems];
+}

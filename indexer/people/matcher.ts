@@ -1,0 +1,69 @@
+import type { PeopleAuthority, Person } from '../../config/people.ts';
+import { writtenNames } from '../../config/people-checks.ts';
+import { foldLetters } from './letters.ts';
+import { familyForms, formsOf, type NameForm } from './name-forms.ts';
+import { buildTrie, type NameTrie } from './name-trie.ts';
+
+/** A form that names nobody: rejected, somebody else's, or shared by two people. */
+export const NOBODY = -1;
+
+/** A filed form and whose it is (a place in `PeopleMatcher.people`, or NOBODY). */
+export type OwnedForm = NameForm & { readonly owner: number };
+
+/** The authority, compiled once for every text that follows. */
+export type PeopleMatcher = {
+  readonly people: readonly Person[];
+  /** Every form of every name of every script; its values are places in `forms`. */
+  readonly trie: NameTrie;
+  readonly forms: readonly OwnedForm[];
+  /** By person: every listed name, as written. */
+  readonly names: readonly (readonly string[])[];
+  /** By person: the folded family names. */
+  readonly families: readonly (readonly string[])[];
+  /** Family names that may stand alone, and for whom. Names of two such people are left out. */
+  readonly alone: ReadonlyMap<string, number>;
+};
+
+/** Compiles the authority. About 20 ms for 500 people, most of a second for 10,000. */
+export function buildMatcher(authority: PeopleAuthority): PeopleMatcher {
+  const { people, reject } = authority;
+  const filed = new Map<string, OwnedForm>();
+  people.forEach((person, owner) => {
+    for (const form of formsOf(person)) file(filed, { ...form, owner });
+  });
+  const refused = [...reject, ...people.flatMap((person) => person.not)];
+  for (const name of refused) filed.set(foldLetters(name), nobodyForm(foldLetters(name)));
+  filed.delete('');
+  const forms = [...filed.values()];
+  return {
+    people,
+    forms,
+    trie: buildTrie(forms.map((form, at) => [form.letters, at] as const)),
+    names: people.map((person) => [...new Set(writtenNames(person))]),
+    families: people.map(familyForms),
+    alone: aloneFamilies(people),
+  };
+}
+
+/** A listed form beats a turned one; two people with equal claims make it nobody's. */
+function file(filed: Map<string, OwnedForm>, form: OwnedForm): void {
+  const before = filed.get(form.letters);
+  if (before === undefined || (before.reversed && !form.reversed)) filed.set(form.letters, form);
+  else if (before.owner !== form.owner && before.reversed === form.reversed) {
+    filed.set(form.letters, { ...before, owner: NOBODY });
+  }
+}
+
+function nobodyForm(letters: string): OwnedForm {
+  return { letters, owner: NOBODY, reversed: false, familyLetters: 0, lowerStart: true, words: 1 };
+}
+
+function aloneFamilies(people: readonly Person[]): Map<string, number> {
+  const owners = new Map<string, number>();
+  people.forEach((person, at) => {
+    if (person.alone === 'never') return;
+    for (const family of familyForms(person))
+      owners.set(family, owners.has(family) && owners.get(family) !== at ? NOBODY : at);
+  });
+  return owners;
+}
