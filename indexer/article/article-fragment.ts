@@ -1,0 +1,98 @@
+import { Element, type ParentNode, Text } from 'domhandler';
+import { absolute } from './addresses.ts';
+import { visible } from './inline-text.ts';
+import { isLayoutTable } from './tables.ts';
+import { BLOCK_TAGS } from './tag-kinds.ts';
+import { type Dropped, lineage, walk } from './tree.ts';
+
+/** Elements that Markdown can show, by the name they get. */
+const SHOWN: Readonly<Record<string, string>> = {
+  h1: 'h1',
+  h2: 'h2',
+  h3: 'h3',
+  h4: 'h4',
+  h5: 'h5',
+  h6: 'h6',
+  p: 'p',
+  ul: 'ul',
+  ol: 'ol',
+  li: 'li',
+  blockquote: 'blockquote',
+  pre: 'pre',
+  xmp: 'pre',
+  listing: 'pre',
+  em: 'em',
+  i: 'em',
+  cite: 'em',
+  strong: 'strong',
+  b: 'strong',
+  code: 'code',
+};
+const TABLE_TAGS = new Set(['table', 'tr', 'td', 'th']);
+const VOID = new Set(['br', 'hr']);
+
+const WIDE =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
+const WIDE_WRAP = new RegExp(`(?<=${WIDE})[\\t ]*[\\r\\n]\\s*(?=${WIDE})`, 'gu');
+
+/** The article as small, well-formed HTML: only what Markdown knows, links absolute, nothing dropped in it. */
+export function fragmentOf(root: ParentNode, dropped: Dropped, base: string | null): string {
+  const parts: string[] = [];
+  walk(
+    root,
+    (node) => {
+      if (dropped.has(node)) {
+        if (node instanceof Element && BLOCK_TAGS.has(node.name)) parts.push('<div></div>');
+        return false;
+      }
+      if (node instanceof Text) parts.push(escapeHtml(visible(node.data).replace(WIDE_WRAP, '')));
+      if (!(node instanceof Element)) return undefined;
+      if (node.name === 'rt') return false;
+      if (node.name === 'img') parts.push(alternativeText(node));
+      else parts.push(openTag(node, base));
+      return undefined;
+    },
+    (element) => {
+      const tag = tagOf(element);
+      if (tag && !VOID.has(tag)) parts.push(`</${tag}>`);
+    },
+  );
+  return parts.join('');
+}
+
+function openTag(element: Element, base: string | null): string {
+  const tag = tagOf(element);
+  if (!tag) return '';
+  const href = tag === 'a' ? absolute(element.attribs['href'] ?? null, base) : null;
+  const span = tag === 'td' || tag === 'th' ? Number(element.attribs['colspan']) : 0;
+  if (href) return `<a href="${escapeHtml(href)}">`;
+  return span > 1 && span < 50 ? `<${tag} colspan="${span}">` : `<${tag}>`;
+}
+
+function tagOf(element: Element): string | null {
+  const { name } = element;
+  if (name === 'a') return element.attribs['href'] ? 'a' : null;
+  if (VOID.has(name)) return name;
+  if (TABLE_TAGS.has(name)) return isInLayout(element) ? 'div' : name;
+  return (
+    SHOWN[name] ?? (BLOCK_TAGS.has(name) && !/^t(?:body|head|foot)$/.test(name) ? 'div' : null)
+  );
+}
+
+function isInLayout(element: Element): boolean {
+  const table = lineage(element).find((outer) => outer.name === 'table');
+  return !table || isLayoutTable(table);
+}
+
+function alternativeText(image: Element): string {
+  const text = visible(image.attribs['alt'] ?? '').trim();
+  return text === '' ? '' : escapeHtml(text);
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+}

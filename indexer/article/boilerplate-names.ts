@@ -1,0 +1,124 @@
+/*
+ * Words of class names and ids that say what a part of a page is. Names are read as words:
+ * `relatedPosts_x1` and `related-posts` are both "related posts". The words come in the languages of
+ * the sites we know; adding one is adding it here.
+ */
+
+/** Never the article, however much text it holds. */
+const NEVER =
+  'comment comments commentlist commentaires commenti comentarios kommentare kommentarer respond replies disqus livefyre discussion ' +
+  'related relateds relatedposts related-posts related-articles related-content related-stories related-news relacionadas relacionados correlati correlate verwandt ' +
+  'recommended recommendations recommendation recirc recirculation outbrain taboola zergnet revcontent mgid nativo engageya ' +
+  'most-read mostread most-popular mostpopular most-viewed popular-posts trending more-stories more-news more-from more-articles more-on more-like read-next readnext up-next upnext next-article you-may also-like see-also read-also also-read leggi-anche lire-aussi ver-tambien siehe-auch jp-relatedposts yarpp crp-related recent-posts recent-articles latest-news latest-posts ' +
+  'newsletter newsletters subscribe subscription-box signup sign-up optin opt-in mailchimp mc-embed ' +
+  'cookie cookies gdpr ccpa consent onetrust didomi cookiebar ' +
+  'share sharing sharebar sharedaddy share-buttons addtoany addthis social socials social-links sns partager condividi compartir teilen sociallinks shareaholic ' +
+  'nav navbar navigation navi submenu breadcrumb breadcrumbs pagination pager skip-link skiplink megamenu mainmenu topmenu sitemap footer-menu ' +
+  'footer colophon site-footer page-footer sr-only visually-hidden visuallyhidden screen-reader-text screenreader assistive offscreen ' +
+  'adsbygoogle advert adverts advertisement advertisements advertising adslot ad-slot ad-container ad-wrapper dfp sponsored sponsor publicidad pubblicita werbung anzeige reklama reklam publicite ' +
+  'author-box author-bio authorbox author-info about-author about-the-author bio-box post-author-box author-card authorcard ' +
+  'tagcloud tag-cloud tag-list taglist post-tags entry-tags article-tags tags-links taglinks';
+
+/** Not the article, unless most of the page's text stands in it. */
+const USUALLY_NOT =
+  'sidebar side-bar widget widgets rail right-rail aside tags topics keywords categories tag-links ' +
+  'ad ads adv adbox banner promo promos promotion promoted promobox teaser teasers ' +
+  'modal popup pop-up overlay lightbox dialog toast tooltip offcanvas drawer ' +
+  'player video-player jwplayer audio-player podcast playlist carousel slider slideshow gallery-nav ' +
+  'login log-in register search searchbox searchform poll survey quiz rating ratings vote votes ' +
+  'masthead topbar top-bar toolbar toolbox tools utility utilities menu menus site-header page-header ' +
+  'hidden hide d-none invisible noprint no-print donotprint dont-print hidden-print ' +
+  'related-links inline-related story-package factbox-related read-more readmore more-link ' +
+  'author-bio bio biography authors author-profile follow followus follow-us follow-buttons ' +
+  'paywall-banner regwall subscription donate donation donations support-us call-to-action cta callout-signup appeal ' +
+  'disclaimer legal copyright copy-right terms privacy ' +
+  'ticker stock-ticker weather horoscope breaking-news-bar alert-bar notification notifications ' +
+  'card-list cards feed-list list-posts post-list listing-news';
+
+/** Not the article when it is short: lines about the article. */
+const SHORT_ONLY =
+  'print print-link printbutton printfriendly pf-button email email-link mailto actions action-bar buttons button btn ' +
+  'date dates time timestamp pubdate published publish-date posted posted-on updated modified last-updated ' +
+  'author byline by-line autor autore auteur writer reporter signature-meta meta metadata post-meta entry-meta article-meta postmetadata meta-info byline-wrapper ' +
+  'views hits counter count reading-time readtime read-time time-to-read ' +
+  'label labels kicker eyebrow section-name category category-label rubric flag badge tag ' +
+  'credit credits photo-credit image-credit copyright caption captions ' +
+  'font-size fontsize text-size resizer zoom listen audio tts speech ' +
+  'edit-link post-edit permalink shortlink trackback ' +
+  'source-logo logo brand icon icons ' +
+  'skip toc table-of-contents ez-toc';
+
+/** Names of the element that holds the article's text. */
+const CONTENT =
+  'article-body articlebody article-content articlecontent article-text articletext article-main article-copy ' +
+  'entry-content entrycontent post-content postcontent post-body postbody post-entry post-text ' +
+  'story-body storybody story-content storycontent story-text body-content body-text bodytext body-copy ' +
+  'content-body content-text content-article news-body news-text news-content newstext newsbody news-detail newsdetail ' +
+  'single-content single-post-content td-post-content field-name-body field-body text-content texto text-body ' +
+  'article-page article-wrap articlewrap main-text maintext page-content hentry e-content rich-text richtext ' +
+  'corpo-articolo testo testo-articolo cuerpo cuerpo-noticia contenido-noticia texto-noticia corps-article contenu-article ' +
+  'artikel-text artikeltext artikel-inhalt article-section story-content paywall article-paragraphs main-article';
+
+/** Kinds of names, from the surest to the weakest. */
+export type NameKind = 'never' | 'usually-not' | 'short-only' | 'content';
+
+const KINDS: readonly (readonly [NameKind, RegExp])[] = [
+  ['content', phrases(CONTENT)],
+  ['never', phrases(NEVER)],
+  ['usually-not', phrases(USUALLY_NOT)],
+  ['short-only', phrases(SHORT_ONLY)],
+];
+
+const MAX_NAME = 400;
+
+export type NameReading = {
+  readonly isContent: boolean;
+  /** The surest kind of boilerplate and the word that says so. */
+  readonly boilerplate: {
+    readonly kind: Exclude<NameKind, 'content'>;
+    readonly word: string;
+  } | null;
+};
+
+const readings = new Map<string, NameReading>();
+const MAX_READINGS = 20_000;
+
+/** What an element's names say; `names` is class, id and the like in one text. */
+export function readName(names: string): NameReading {
+  const known = readings.get(names);
+  if (known) return known;
+  if (readings.size >= MAX_READINGS) readings.clear();
+  const reading = readNew(names);
+  readings.set(names, reading);
+  return reading;
+}
+
+function readNew(names: string): NameReading {
+  const words = wordsOf(names);
+  const isContent = KINDS[0]?.[1].test(words) ?? false;
+  for (const [kind, pattern] of KINDS) {
+    if (kind === 'content') continue;
+    const word = pattern.exec(words)?.[1];
+    if (word) return { isContent, boilerplate: { kind, word } };
+  }
+  return { isContent, boilerplate: null };
+}
+
+/** `entryMeta post_tags x1` → `-entry-meta-+-post-tags-+-x-`: words parted by `-`, names by `+`. */
+function wordsOf(names: string): string {
+  return names
+    .slice(0, MAX_NAME)
+    .split(/\s+/)
+    .map((name) => {
+      const words = name
+        .replace(/([a-z])([A-Z])/g, '$1-$2')
+        .toLowerCase()
+        .replace(/[^\p{L}]+/gu, '-');
+      return `-${words.replace(/^-+|-+$/g, '')}-`;
+    })
+    .join('+');
+}
+
+function phrases(list: string): RegExp {
+  return new RegExp(`-(${[...new Set(list.split(' '))].join('|')})-`);
+}

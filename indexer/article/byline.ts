@@ -1,0 +1,79 @@
+import type { Element, ParentNode } from 'domhandler';
+import type { Found } from './article.ts';
+import { textOf } from './json-ld.ts';
+import { metaOf, oneLine, type PageMetadata } from './page-metadata.ts';
+import { elementsOf, lineage, textBelow } from './tree.ts';
+
+const BYLINE_NAME =
+  /(?:^|[\s_-])(?:byline|by-line|author|authors|author-?name|entry-?author|post-?author|article-?author|autore|autor|auteur|firma|verfasser|written-?by|writer|reporter)(?=$|[\s_-])/i;
+const NOT_BYLINE = /comment|avatar|bio|box|related|card|about|social|follow|image|photo/i;
+const OPENING =
+  /^(?:by|di|por|par|von|av|af|przez|автор|от|text|reporting by|written by|a cura di|de)\b[\s:]+(?=\p{Lu})/iu;
+
+const MAX = 120;
+
+/** Who wrote the text, as printed; else as the metadata say. */
+export function findByline(
+  body: ParentNode,
+  metadata: PageMetadata,
+  near: readonly string[],
+): Found<string> | null {
+  const named = namedByline(body);
+  if (named) return found(named, 'byline-name', 'high');
+  const line = near.find(
+    (text) => text.length <= MAX && OPENING.test(text) && !/[.!?]$/.test(text),
+  );
+  if (line) return found(line, 'printed', 'medium');
+  const declared = metadata.articles
+    .map((article) => authorsOf(article['author']))
+    .find((text) => text !== null);
+  if (declared) return found(declared, 'json-ld:author', 'medium');
+  const meta = metaOf(
+    metadata,
+    'author',
+    'article:author',
+    'dc.creator',
+    'dcterms.creator',
+    'parsely-author',
+    'sailthru.author',
+    'byl',
+  );
+  return meta && !/^https?:|^@/.test(meta) && meta.length <= MAX
+    ? found(meta, 'meta:author', 'medium')
+    : null;
+}
+
+function namedByline(body: ParentNode): string | null {
+  const candidates = elementsOf(body, isNamed).slice(0, 20);
+  for (const element of candidates) {
+    if (lineage(element).some((outer) => NOT_BYLINE.test(namesOf(outer)) && outer.name !== 'body'))
+      continue;
+    const text = oneLine(textBelow(element));
+    if (text.length >= 3 && text.length <= MAX && /\p{L}{2}/u.test(text)) return text;
+  }
+  return null;
+}
+
+function isNamed(element: Element): boolean {
+  if (element.name === 'meta' || element.name === 'link') return false;
+  return (
+    element.attribs['rel'] === 'author' ||
+    element.attribs['itemprop'] === 'author' ||
+    BYLINE_NAME.test(namesOf(element))
+  );
+}
+
+function namesOf(element: Element): string {
+  return `${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`;
+}
+
+function authorsOf(value: unknown): string | null {
+  const list = Array.isArray(value) ? value : [value];
+  const names = list.map(textOf).filter((name) => name !== null && !/^https?:/.test(name));
+  const joined = [...new Set(names)].join(', ');
+  return joined === '' || joined.length > MAX * 2 ? null : oneLine(joined);
+}
+
+function found(value: string, rule: string, confidence: 'high' | 'medium'): Found<string> {
+  return { value, evidence: { rule, printed: value, confidence } };
+}

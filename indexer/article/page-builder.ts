@@ -1,0 +1,142 @@
+import { type ChildNode, Document, Element, type ParentNode, Text } from 'domhandler';
+import { type Handler, Parser } from 'htmlparser2';
+import { INLINE_TAGS, UNREAD_TAGS } from './tag-kinds.ts';
+
+/** Deeper elements become siblings: nothing that recurses over the tree can overflow. */
+const MAX_DEPTH = 256;
+
+/** The parser's own stack is linear in its depth: tags beyond this are not opened at all. */
+const MAX_OPEN_TAGS = 2_000;
+
+/** Attributes of one element beyond these are not kept. */
+const MAX_ATTRIBUTES = 64;
+
+/** A parsed page: a tree of bounded depth without scripts, styles and comments, and the scripts that hold data. */
+export type PageTree = {
+  readonly document: Document;
+  /** Texts of `<script type="application/ld+json">`, in order. */
+  readonly jsonLd: readonly string[];
+};
+
+/** Reads HTML of any quality in one pass; never throws, in work linear in the page's length. */
+export function parsePage(html: string): PageTree {
+  const builder = createBuilder();
+  new CappedParser(builder).end(html);
+  return { document: builder.document, jsonLd: builder.jsonLd };
+}
+
+/** htmlparser2's parser, which leaves tags unopened where the page is nested absurdly deep. */
+class CappedParser extends Parser {
+  private readonly builder: Builder;
+
+  constructor(builder: Builder) {
+    super(builder.handler, { decodeEntities: true });
+    this.builder = builder;
+  }
+
+  override onopentagname(start: number, end: number): void {
+    if (this.builder.openTags() < MAX_OPEN_TAGS) super.onopentagname(start, end);
+    else this.builder.handler.ontext?.(' ');
+  }
+}
+
+type Builder = {
+  readonly document: Document;
+  readonly jsonLd: string[];
+  readonly openTags: () => number;
+  readonly handler: Partial<Handler>;
+};
+
+/** Builds the tree from the parser's events; repairs what htmlparser2 leaves to browsers. */
+function createBuilder(): Builder {
+  const document = new Document([]);
+  const jsonLd: string[] = [];
+  const path: ParentNode[] = [document];
+  /** One entry for each tag the parser holds open; `null` when it has no element of its own. */
+  const open: (Element | null)[] = [];
+  /** Inside an element whose text is not read: how many tags of it are open. */
+  let unread = 0;
+  let data: string[] | null = null;
+
+  function append(node: ChildNode): void {
+    const parent = path[path.length - 1] ?? document;
+    const previous = parent.lastChild;
+    node.parent = parent;
+    if (previous) {
+      previous.next = node;
+      node.prev = previous;
+    }
+    parent.children.push(node);
+  }
+
+  function closeThrough(element: Element): void {
+    const at = path.lastIndexOf(element);
+    if (at > 0) path.length = at;
+  }
+
+  return {
+    document,
+    jsonLd,
+    openTags: () => open.length,
+    handler: {
+      onopentag(name, attributes) {
+        if (unread > 0 || UNREAD_TAGS.has(name)) {
+          unread += 1;
+          open.push(null);
+          if (unread === 1 && isJsonLd(name, attributes)) data = [];
+          return;
+        }
+        if (name === 'p') closeOpenParagraph(path);
+        const element = new Element(name, fewAttributes(attributes));
+        append(element);
+        open.push(element);
+        if (path.length < MAX_DEPTH) path.push(element);
+      },
+      onclosetag() {
+        const element = open.pop();
+        if (element) closeThrough(element);
+        if (unread > 0) unread -= 1;
+        if (unread === 0 && data) {
+          jsonLd.push(data.join(''));
+          data = null;
+        }
+      },
+      ontext(text) {
+        if (unread > 0) {
+          data?.push(text);
+          return;
+        }
+        const last = (path[path.length - 1] ?? document).lastChild;
+        if (last instanceof Text) last.data += text;
+        else append(new Text(text));
+      },
+    },
+  };
+}
+
+/** As browsers do: a new paragraph ends the open one, also through unclosed inline tags. */
+function closeOpenParagraph(path: ParentNode[]): void {
+  for (let at = path.length - 1; at > 0; at--) {
+    const element = path[at];
+    if (!(element instanceof Element)) return;
+    if (element.name === 'p') {
+      path.length = at;
+      return;
+    }
+    if (!INLINE_TAGS.has(element.name)) return;
+  }
+}
+
+function isJsonLd(name: string, attributes: Record<string, string>): boolean {
+  return name === 'script' && /ld\+json/i.test(attributes['type'] ?? '');
+}
+
+function fewAttributes(attributes: Record<string, string>): Record<string, string> {
+  let count = 0;
+  for (const _ in attributes) {
+    count += 1;
+    if (count > MAX_ATTRIBUTES)
+      return Object.fromEntries(Object.entries(attributes).slice(0, MAX_ATTRIBUTES));
+  }
+  return attributes;
+}

@@ -1,0 +1,247 @@
+import type { Element, ParentNode } from 'domhandler';
+import { readPrintedDate } from '../dates/printed-date.ts';
+import { dateFromUrl } from '../dates/url-date.ts';
+import { type PartialDate, toPartialDate } from '../partial-date.ts';
+import type { Found } from './article.ts';
+import { textOf } from './json-ld.ts';
+import { oneLine, type PageMetadata } from './page-metadata.ts';
+import { elementsOf, textBelow } from './tree.ts';
+
+/** A date of publication that the page gives, with where it stands. */
+export type DateClaim = {
+  readonly date: PartialDate;
+  readonly rule: string;
+  readonly printed: string;
+  /** Higher is trusted more; see `TRUST`. */
+  readonly trust: number;
+};
+
+/*
+ * The order of trust, from what is written for machines about this article to what stands near it.
+ * A claim that an independent one confirms to the day gains; a date in the future of all others loses.
+ */
+const TRUST = {
+  siteRule: 100,
+  jsonLd: 90,
+  itemprop: 80,
+  metaPublished: 78,
+  timeNearHeadline: 70,
+  metaDate: 60,
+  url: 55,
+  printedNearHeadline: 50,
+  timeElsewhere: 30,
+} as const;
+
+const META_PUBLISHED = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'article:published',
+  'datepublished',
+  'parsely-pub-date',
+  'sailthru.date',
+  'pubdate',
+  'publish-date',
+  'publishdate',
+  'publish_date',
+  'publication_date',
+  'published_at',
+  'article_date_original',
+  'originalpublicationdate',
+  'dc.date.issued',
+  'dcterms.issued',
+  'dcterms.created',
+  'dc.date.created',
+  'cxenseparse:recs:publishtime',
+  'citation_publication_date',
+  'analyticsattributes.articledate',
+  'rnews:datepublished',
+  'last-published',
+  'bt:pubdate',
+  'vr:published_time',
+  'shareaholic:article_published_time',
+];
+const META_DATE = [
+  'dc.date',
+  'dcterms.date',
+  'date',
+  'dc.date.x-metadatadate',
+  'displaydate',
+  'article.created',
+  'created',
+  'creation_date',
+  'datecreated',
+  'og:pubdate',
+  'time',
+  'eomportal-lastupdate',
+  'timestamp',
+];
+
+export type DatePlaces = {
+  readonly body: ParentNode;
+  readonly headline: Element | null;
+  readonly language: string | null;
+  readonly url: string | null;
+  /** Texts printed between or beside headline and text, nearest first. */
+  readonly near: readonly string[];
+  /** Text of the element that a site's rule names. */
+  readonly bySiteRule: string | null;
+};
+
+/** The day the page appeared, in the page's own time zone; `null` when nothing trustworthy says it. */
+export function publishedOf(metadata: PageMetadata, places: DatePlaces): Found<PartialDate> | null {
+  const claims = claimsOf(metadata, places);
+  const best = mostTrusted(claims);
+  if (!best) return null;
+  const confirmed = claims.some((claim) => claim !== best && claim.date === best.date);
+  const confidence = best.trust >= 60 || confirmed ? 'high' : best.trust >= 50 ? 'medium' : 'low';
+  return { value: best.date, evidence: { rule: best.rule, printed: best.printed, confidence } };
+}
+
+/** The day that the metadata alone give, for choosing among a site's layouts. */
+export function declaredDay(metadata: PageMetadata): PartialDate | null {
+  const published = metadata.articles.map((article) => textOf(article['datePublished']));
+  const values = [
+    ...published,
+    ...META_PUBLISHED.map((name) => metadata.metas.get(name)?.[0] ?? null),
+  ];
+  for (const value of values) {
+    const day = value ? dayOf(value, null) : null;
+    if (day) return day;
+  }
+  return null;
+}
+
+/** Reads a machine-written date and time: the day it names in its own zone. */
+export function dayOf(text: string, language: string | null): PartialDate | null {
+  const value = text.trim();
+  const iso =
+    /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(value) ??
+    /^(\d{4})[/.](\d{2})[/.](\d{2})(?!\d)/.exec(value) ??
+    /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T|\s|$|\d{4,6}$)/.exec(value);
+  if (iso) return plausible(toPartialDate(`${iso[1]}-${iso[2]}-${iso[3]}`));
+  if (/^\d{10}(?:\d{3})?$/.test(value)) {
+    return plausible(
+      toPartialDate(new Date(Number(value.padEnd(13, '0'))).toISOString().slice(0, 10)),
+    );
+  }
+  return plausible(readPrintedDate(value.slice(0, 120), language)?.date ?? null);
+}
+
+/** Days before the web and far ahead are slips of a template. */
+function plausible(date: PartialDate | null): PartialDate | null {
+  return date && date >= '1980' && date < '2100' ? date : null;
+}
+
+function claimsOf(metadata: PageMetadata, places: DatePlaces): DateClaim[] {
+  const claims: DateClaim[] = [];
+  const add = (text: string | null | undefined, rule: string, trust: number) => {
+    const date = text ? dayOf(text, places.language) : null;
+    if (date && text) claims.push({ date, rule, printed: text.slice(0, 80), trust });
+  };
+  add(places.bySiteRule, 'site-rule:date', TRUST.siteRule);
+  metadata.articles.slice(0, 3).forEach((article, index) => {
+    add(textOf(article['datePublished']), 'json-ld:datePublished', TRUST.jsonLd - index);
+    add(textOf(article['dateCreated']), 'json-ld:dateCreated', TRUST.jsonLd - 15 - index);
+  });
+  for (const node of metadata.jsonLd) {
+    if (node['@type'] === 'WebPage')
+      add(textOf(node['datePublished']), 'json-ld:WebPage', TRUST.metaPublished - 3);
+  }
+  for (const name of META_PUBLISHED) {
+    add(metadata.metas.get(name)?.[0], `meta:${name}`, TRUST.metaPublished);
+  }
+  for (const name of META_DATE) add(metadata.metas.get(name)?.[0], `meta:${name}`, TRUST.metaDate);
+  claims.push(...timeClaims(places));
+  const fromUrl = places.url ? plausible(dateFromUrl(places.url)) : null;
+  if (fromUrl && places.url)
+    claims.push({ date: fromUrl, rule: 'url', printed: places.url, trust: TRUST.url });
+  claims.push(...printedClaims(places, claims));
+  return claims;
+}
+
+const NOT_PUBLISHED =
+  /modif|updat|aggiorn|actuali|geändert|comment|expire|upcoming|event|deadline/i;
+
+function timeClaims({ body, headline, language }: DatePlaces): DateClaim[] {
+  const times = elementsOf(body, (element) => element === headline || isTime(element));
+  const headlineAt = headline ? times.indexOf(headline) : -1;
+  return times.slice(0, MAX_TIMES).flatMap((element, index) => {
+    const printed = element === headline ? null : printedTime(element);
+    const date = printed ? dayOf(printed, language) : null;
+    if (!printed || !date) return [];
+    const isNear = headlineAt < 0 ? index === 0 : index === headlineAt + 1;
+    return [{ date, printed: printed.slice(0, 80), ...weightOf(element, index, isNear) }];
+  });
+}
+
+const MAX_TIMES = 400;
+
+function isTime({ name, attribs }: Element): boolean {
+  return (
+    name === 'time' ||
+    name === 'abbr' ||
+    /datePublished|dateCreated/i.test(attribs['itemprop'] ?? '') ||
+    /(?:^|\s)published(?:\s|$)/.test(attribs['class'] ?? '')
+  );
+}
+
+function printedTime(element: Element): string | null {
+  const { attribs } = element;
+  if (NOT_PUBLISHED.test(`${attribs['class'] ?? ''} ${attribs['itemprop'] ?? ''}`)) return null;
+  return (
+    attribs['datetime'] || attribs['content'] || attribs['title'] || oneLine(textBelow(element))
+  );
+}
+
+function weightOf(
+  { attribs }: Element,
+  index: number,
+  isNear: boolean,
+): { rule: string; trust: number } {
+  if (/datePublished/i.test(attribs['itemprop'] ?? '') || attribs['pubdate'] !== undefined) {
+    return { rule: 'itemprop:datePublished', trust: TRUST.itemprop };
+  }
+  if (isNear) return { rule: 'time', trust: TRUST.timeNearHeadline };
+  return { rule: 'time', trust: TRUST.timeElsewhere - Math.min(index, 20) };
+}
+
+const LABELLED_UPDATE =
+  /^\W*(?:last )?(?:updated?|modified|aggiornat|ultimo aggiornamento|actualizad|mis à jour|aktualisiert|обновлено|©|copyright)/iu;
+
+function printedClaims({ near, language }: DatePlaces, others: readonly DateClaim[]): DateClaim[] {
+  const anchor = mostTrusted(others)?.date ?? null;
+  const day = anchor && anchor.length === 10 ? anchor : null;
+  return near.slice(0, 30).flatMap((text, index) => {
+    if (LABELLED_UPDATE.test(text)) return [];
+    const found = readPrintedDate(text, language, day);
+    const date = found ? plausible(found.date) : null;
+    if (!found || !date || date.length < 10) return [];
+    return [
+      {
+        date,
+        rule: 'printed',
+        printed: found.printed,
+        trust: TRUST.printedNearHeadline - index * 0.5,
+      },
+    ];
+  });
+}
+
+/** The most trusted claim; what another source confirms gains, a month is made a day by a finer claim. */
+function mostTrusted(claims: readonly DateClaim[]): DateClaim | null {
+  let best: DateClaim | null = null;
+  let bestTrust = Number.NEGATIVE_INFINITY;
+  for (const claim of claims) {
+    const confirmations = claims.filter(
+      (other) => other.rule !== claim.rule && other.date === claim.date,
+    ).length;
+    const vague = claim.date.length < 10 ? 15 : 0;
+    const trust = claim.trust + Math.min(confirmations, 3) * 6 - vague;
+    if (trust > bestTrust) {
+      best = claim;
+      bestTrust = trust;
+    }
+  }
+  return best;
+}

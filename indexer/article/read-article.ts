@@ -1,0 +1,83 @@
+import { type SiteRules, siteRuleFor } from '../../config/sites.ts';
+import type { Rejection } from '../rejection.ts';
+import { absolute, baseOf, canonicalOf } from './addresses.ts';
+import type { Article } from './article.ts';
+import { fragmentOf } from './article-fragment.ts';
+import { lostWords } from './check-text.ts';
+import { findArticle } from './find-article.ts';
+import { languageOf } from './language.ts';
+import { parsePage } from './page-builder.ts';
+import { metaOf, readMetadata } from './page-metadata.ts';
+import { declaredDay, publishedOf } from './published.ts';
+import { siteOf } from './site-name.ts';
+import { dateBySiteRule } from './site-rule.ts';
+import { toMarkdown } from './to-markdown.ts';
+import { traceOf } from './trace.ts';
+import { bodyOf } from './tree.ts';
+
+/** Longest page and longest article that are read; both far above any dispatch. */
+const MAX_HTML = 32_000_000;
+const MAX_TEXT = 2_000_000;
+
+/** What is known of the page before it is read. */
+export type PageAddress = { readonly path: string; readonly url: string | null };
+
+/** Reads a page's article; what can't become one comes back as a rejection with the reason. */
+export function readArticle(
+  html: string,
+  page: PageAddress,
+  sites: SiteRules,
+  options: { readonly trace?: boolean } = {},
+): Article | Rejection {
+  const reject = (code: Rejection['code'], detail: string): Rejection => ({
+    path: page.path,
+    code,
+    detail,
+  });
+  if (html.length > MAX_HTML) return reject('too-large', `the page has ${html.length} characters`);
+  if (!/\S/.test(html)) return reject('empty', 'the page is empty');
+  const tree = parsePage(html);
+  const metadata = readMetadata(tree);
+  const canonicalUrl = canonicalOf(metadata, page.url);
+  const url = canonicalUrl ?? page.url;
+  const rule = siteRuleFor(sites, { path: page.path, url, date: declaredDay(metadata) });
+  const found = findArticle(tree, metadata, url, rule);
+  const text = found.blocks.map((block) => block.text).join('\n\n');
+  if (text === '') return reject('no-text', 'the page holds no text of an article');
+  if (text.length > MAX_TEXT) {
+    return reject('too-large', `the article has ${text.length} characters`);
+  }
+  const base = baseOf(metadata, page.url);
+  const body = toMarkdown(fragmentOf(found.root, found.dropped, base), found.blocks);
+  const lost = lostWords(found.root, found.dropped, text, body);
+  if (lost) return reject('lost-text', lost);
+  const language = languageOf(
+    text,
+    metadata.lang ?? metaOf(metadata, 'og:locale', 'content-language', 'language', 'dc.language'),
+  );
+  const article: Article = {
+    headline: found.headline.found,
+    standfirst: found.standfirst,
+    byline: found.byline,
+    blocks: found.blocks.map((block) => ({
+      ...block,
+      links: block.links.map((link) => ({ ...link, href: absolute(link.href, base) ?? link.href })),
+    })),
+    text,
+    body,
+    captions: found.captions,
+    language,
+    published: publishedOf(metadata, {
+      body: bodyOf(tree.document),
+      headline: found.headline.element,
+      language: language?.value ?? null,
+      url: url ?? null,
+      near: found.near,
+      bySiteRule: dateBySiteRule(tree.document, rule),
+    }),
+    canonicalUrl,
+    site: siteOf(metadata),
+    trace: [],
+  };
+  return options.trace ? { ...article, trace: traceOf(article, found) } : article;
+}
