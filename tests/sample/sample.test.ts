@@ -44,8 +44,20 @@ describe('the sample archive', () => {
     expect(expected.map((page) => page.path).toSorted()).toEqual(listSamplePages().toSorted());
   });
 
-  it('has at least 70 pages', () => {
-    expect(expected.length).toBeGreaterThanOrEqual(70);
+  it('has at least 130 pages in the eight languages of the product', () => {
+    expect(expected.length).toBeGreaterThanOrEqual(130);
+    const languages = new Set(dispatches.map((page) => page.language));
+    expect([...languages]).toEqual(
+      expect.arrayContaining(['it', 'en', 'fr', 'es', 'de', 'ru', 'ko', 'zh']),
+    );
+  });
+
+  it('has at least six families of reprints, versions and translations', () => {
+    const labels = dispatches.flatMap((page) => page.family ?? []);
+    const families = [...new Set(labels)];
+    expect(families.length).toBeGreaterThanOrEqual(6);
+    const lonely = families.filter((f) => labels.filter((label) => label === f).length < 2);
+    expect(lonely).toEqual([]);
   });
 
   it.each(dispatches)('says on $path that it is a sample', ({ path }) => {
