@@ -3,6 +3,7 @@ import { type Logger, pino } from 'pino';
 import { errorHandler, notFound } from './api/error-handler.ts';
 import { healthRoutes } from './api/health-routes.ts';
 import { apiRoutes } from './api/routes.ts';
+import { createPages } from './pages/pages.ts';
 import { connectEngine, type EngineAddress } from './search/engine-client.ts';
 import { type Labels, plainLabels } from './search/labels.ts';
 import { queryToUrl } from './search/query-url.ts';
@@ -28,9 +29,17 @@ export function createFacade(options: FacadeOptions): Express {
   app.disable('x-powered-by');
   // The raw parameters are read once, in request-query.ts; two parsers would disagree one day.
   app.set('query parser', false);
-  app.use(healthRoutes(engine));
-  app.use('/v1', apiRoutes({ search, dispatch, labels }));
-  app.use(notFound);
-  app.use(errorHandler(logger));
+  const problems = errorHandler(logger);
+  app.use(healthRoutes(engine), problems);
+  app.use('/v1', apiRoutes({ search, dispatch, labels }), notFound, problems);
+  // Last: what the pages do not know becomes their "not found".
+  app.use(
+    createPages({
+      search,
+      dispatch,
+      labels,
+      onError: (err) => logger.error({ err }, 'page failed'),
+    }),
+  );
   return app;
 }

@@ -4,5 +4,5 @@ import { fileURLToPath } from 'node:url';
 /** Builds once, so that tests can start the command line and its workers as users do. */
 export function setup(): void {
   const root = fileURLToPath(new URL('..', import.meta.url));
-  execFileSync('npx', ['tsc'], { cwd: root, stdio: 'inherit' });
+  execFileSync('npm', ['run', 'build', '--silent'], { cwd: root, stdio: 'inherit' });
 }

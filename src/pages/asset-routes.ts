@@ -1,0 +1,30 @@
+import { type Response, Router } from 'express';
+import type { Asset, Assets } from './assets.ts';
+
+const A_YEAR = 'public, max-age=31536000, immutable';
+
+/** Serves the static files, compressed ahead, to be kept for ever: new contents, new address. */
+export function assetRoutes(assets: Assets): Router {
+  const router = Router();
+  router.get('/assets/:version/:name', (request, response, next) => {
+    const asset = assets.files.get(request.params.name);
+    if (!asset) return next();
+    const isCurrent = request.params.version === assets.version;
+    response
+      .set('Cache-Control', isCurrent ? A_YEAR : 'no-cache')
+      .set('X-Content-Type-Options', 'nosniff')
+      .set('Cross-Origin-Resource-Policy', 'cross-origin')
+      .type(asset.type);
+    sendCompressed(asset, request.acceptsEncodings('br', 'gzip', 'identity'), response);
+  });
+  return router;
+}
+
+function sendCompressed(asset: Asset, encoding: string | false, response: Response): void {
+  response.vary('Accept-Encoding');
+  if (encoding === 'br' || encoding === 'gzip') {
+    response.set('Content-Encoding', encoding).send(asset[encoding]);
+  } else {
+    response.send(asset.plain);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Dispatch, ProvenanceHop } from '../../../indexer/dispatch.ts';
+import { type Html, html } from '../html.ts';
+import type { PageContext } from '../page-context.ts';
+import { toWebAddress } from '../safe-link.ts';
+import { time } from './fact-panel.ts';
+
+/** The way the dispatch came, from the page we hold back to the agency, and the stored page's hash. */
+export function renderProvenance(dispatch: Dispatch, context: PageContext): Html {
+  const { words } = context;
+  const { source } = dispatch;
+  return html`<section aria-labelledby="provenance">
+<h2 id="provenance">${words.provenance}</h2>
+${dispatch.provenance.length > 0 && html`<ol class="hops">${dispatch.provenance.map((hop) => renderHop(hop, context))}</ol>`}
+<dl class="facts stored">
+<dt>${words.storedPage}</dt><dd><code>${source.path}</code><p class="note">${words.bytes(source.bytes)}, ${source.charset}</p></dd>
+<dt>${words.sha256}</dt><dd><code class="hash">${source.sha256}</code></dd>
+</dl>
+</section>`;
+}
+
+function renderHop(hop: ProvenanceHop, context: PageContext): Html {
+  const { words, label } = context;
+  const url = toWebAddress(hop.url);
+  const name = hop.agency ? label('agency', hop.agency) : (hop.site ?? hop.url ?? '');
+  const status = hop.status === 'verified' ? words.verified : words.claimed;
+  return html`<li><span class="hop-kind">${words.hops[hop.kind]}</span>
+${url ? html`<a href="${url}" rel="nofollow noopener noreferrer">${name === '' ? url : name}</a>` : name}
+${hop.date && html`<span class="note">${time(hop.date, context)}</span>`}
+<span class="note">${status}</span></li>`;
+}

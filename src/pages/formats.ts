@@ -1,0 +1,50 @@
+/** Dates, numbers and language names, written as the language of the interface writes them. */
+export interface Formats {
+  number(n: number): string;
+  /** A partial date (`2025`, `2025-09`, `2025-09-04`), as precise as it is. */
+  date(partial: string): string;
+  /** Month and day without a year, from `MM-DD`. */
+  monthDay(monthDay: string): string;
+  /** A language by its BCP 47 tag; the tag itself when it has no name. */
+  languageName(tag: string): string;
+}
+
+// Only these shapes: `Date.parse` reads a day into almost any text.
+const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+// English alone needs a country to write the day before the month, as archives do.
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
+
+/** Formats for one language of the interface. */
+export function formatsFor(language: string): Formats {
+  const locale = LOCALES[language] ?? language;
+  const figures = new Intl.NumberFormat(locale);
+  const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
+  const dateFormat = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
+  const byLength = new Map([
+    ['2025'.length, dateFormat({ year: 'numeric' })],
+    ['2025-09'.length, dateFormat({ year: 'numeric', month: 'long' })],
+    ['2025-09-04'.length, dateFormat({ year: 'numeric', month: 'long', day: 'numeric' })],
+  ]);
+  const dayOfYear = dateFormat({ month: 'long', day: 'numeric' });
+  return {
+    number: (n) => figures.format(n),
+    date: (partial) => {
+      const [, year, month = '01', day = '01'] = PARTIAL_DATE.exec(partial) ?? [];
+      if (year === undefined) return partial;
+      const format = byLength.get(partial.length) ?? byLength.get(4);
+      return format?.format(Date.parse(`${year}-${month}-${day}`)) ?? partial;
+    },
+    monthDay: (monthDay) => dayOfYear.format(Date.parse(`2000-${monthDay}`)),
+    languageName: (tag) => nameOf(names, tag),
+  };
+}
+
+function nameOf(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -1,0 +1,32 @@
+import type { FacetName } from '../search/query.ts';
+import type { Assets } from './assets.ts';
+import type { Formats } from './formats.ts';
+import type { Words } from './words/en.ts';
+
+/** What every page needs to speak to one reader. */
+export interface PageContext {
+  readonly words: Words;
+  readonly formats: Formats;
+  /** The name readers know for a value of a facet, in the language of the interface. */
+  readonly label: (facet: FacetName, value: string) => string;
+  readonly assets: Assets;
+  /** The language the reader chose by `?ui=`; `null` when the browser's wish decides. */
+  readonly ui: string | null;
+  /** Path and query of this page, without `ui`. */
+  readonly address: string;
+  /** Scheme and host that the reader used, for addresses that leave the page. */
+  readonly origin: string;
+}
+
+/** An address inside the pages that keeps the reader's choice of language. */
+export function linkTo({ ui }: Pick<PageContext, 'ui'>, address: string): string {
+  return ui === null ? address : withParameter(address, 'ui', ui);
+}
+
+/** The same address with one more parameter. */
+export function withParameter(address: string, name: string, value: string): string {
+  const [beforeFragment = '', fragment] = address.split('#');
+  const joint = beforeFragment.endsWith('?') ? '' : beforeFragment.includes('?') ? '&' : '?';
+  const parameter = `${encodeURIComponent(name)}=${encodeURIComponent(value)}`;
+  return `${beforeFragment}${joint}${parameter}${fragment === undefined ? '' : `#${fragment}`}`;
+}

@@ -1,0 +1,65 @@
+import {
+  everything,
+  isNarrowed,
+  type Query,
+  withoutFilters,
+  withTerms,
+  withUndated,
+} from '../../search/query.ts';
+import type { Results, Search } from '../../search/results.ts';
+import type { PageContext } from '../page-context.ts';
+import { appliedFilters } from './applied-filters.ts';
+import type { Widening } from './empty-state.ts';
+import type { SearchPageParts } from './search-page.ts';
+
+const VALUES_SHOWN = 8;
+const MOST_WIDENINGS = 6;
+
+/** Asks the search for everything that the search page shows. */
+export async function askForSearchPage(
+  query: Query,
+  search: Search,
+  context: PageContext,
+): Promise<SearchPageParts> {
+  const { language } = context.words;
+  const asked: Query = {
+    ...query,
+    facets: ['agency', 'person', 'place', 'lang', 'year', 'month'],
+    facetSize: VALUES_SHOWN,
+  };
+  const [results, undated] = await Promise.all([
+    search(asked, language),
+    countOf(withUndated(query, 'only'), search, language),
+  ]);
+  const widenings = results.total === 0 ? await askWider(query, search, context) : [];
+  return { results, undated, widenings };
+}
+
+/** Counts what the query would find without one of its filters, without all, or without words. */
+async function askWider(
+  query: Query,
+  search: Search,
+  context: PageContext,
+): Promise<readonly Widening[]> {
+  const { words } = context;
+  const filters = appliedFilters(query, context);
+  const wider = [
+    ...filters.map(({ label, without }) => ({ label, query: without })),
+    ...(filters.length > 1 ? [{ label: words.allFilters, query: withoutFilters(query) }] : []),
+    ...(query.terms !== '' && isNarrowed(query)
+      ? [{ label: words.words, query: withTerms(query, '') }]
+      : []),
+  ].slice(0, MOST_WIDENINGS);
+  return Promise.all(
+    wider.map(async (one) => ({
+      ...one,
+      total: await countOf(one.query, search, words.language),
+    })),
+  );
+}
+
+async function countOf(query: Query, search: Search, language: string): Promise<number> {
+  const counting: Query = { ...query, page: 1, perPage: 1, facets: everything.facets };
+  const results: Results = await search(counting, language);
+  return results.total;
+}

@@ -1,0 +1,55 @@
+import { exclude, type FilterName, type Query } from '../../search/query.ts';
+import type { Facet, FacetValue } from '../../search/results.ts';
+import { attributes, type Html, html } from '../html.ts';
+import { linkTo, type PageContext } from '../page-context.ts';
+import { queryString, searchAddress } from '../search-address.ts';
+
+/** One facet as checkboxes of the search form; with a link beside each value that leaves it out. */
+export function renderFacetGroup(
+  facet: Facet,
+  filter: FilterName,
+  query: Query,
+  context: PageContext,
+): Html {
+  const { words } = context;
+  const name = words.facets[filter];
+  const chosen = facet.values.filter(({ selected, excluded }) => selected || excluded).length;
+  return html`<details class="facet" id="facet-${filter}" open>
+<summary><h3>${name}</h3>${chosen > 0 && html`<span class="chosen">${words.selected(chosen)}</span>`}</summary>
+<fieldset><legend class="visually-hidden">${words.filterBy(name)}</legend>
+${facet.values.length === 0 ? html`<p class="note">${words.noValues}</p>` : renderValues(facet.values, filter, query, context)}
+</fieldset>
+${facet.truncated && html`<p><a class="more" href="${linkTo(context, `/facets/${filter}${queryString(query)}`)}">${words.more[filter]}</a></p>`}
+</details>`;
+}
+
+/** The values themselves, chosen ones first as they come. */
+export function renderValues(
+  values: readonly FacetValue[],
+  filter: FilterName,
+  query: Query,
+  context: PageContext,
+): Html {
+  return html`<ul class="values">${values.map((value) => renderValue(value, filter, query, context))}</ul>`;
+}
+
+function renderValue(
+  facetValue: FacetValue,
+  filter: FilterName,
+  query: Query,
+  context: PageContext,
+): Html {
+  const { words, formats } = context;
+  const { value, label, count, selected, excluded } = facetValue;
+  const withoutIt = linkTo(context, searchAddress(exclude(query, filter, value)));
+  const box = attributes({
+    type: 'checkbox',
+    form: 'search',
+    name: excluded ? `${filter}_not` : filter,
+    value,
+    id: `${filter}-${value}`,
+    checked: selected || excluded,
+    'aria-label': `${excluded ? `${words.not} ` : ''}${label}, ${words.dispatches(count)}`,
+  });
+  return html`<li${attributes({ class: excluded ? 'excluded' : null })}><label><input${box}><span class="value" dir="auto">${excluded && html`${words.not} `}${label}</span><span class="count">${formats.number(count)}</span></label>${!excluded && html`<a class="exclude" href="${withoutIt}" aria-label="${words.excludeValue(label)}" title="${words.excludeValue(label)}">${words.exclude}</a>`}</li>`;
+}

@@ -1,0 +1,44 @@
+import { everything, type Query } from '../../search/query.ts';
+import { attributes, type Html, html } from '../html.ts';
+import type { PageContext } from '../page-context.ts';
+
+/**
+ * The search form: a plain GET form that works by itself. Filters elsewhere on the page belong to
+ * it by their `form` attribute; what has no control of its own is carried in hidden fields.
+ */
+export function renderSearchBox(query: Query, context: PageContext): Html {
+  const { words } = context;
+  const input = attributes({
+    type: 'search',
+    id: 'q',
+    name: 'q',
+    value: query.terms,
+    maxlength: 512,
+    autocomplete: 'off',
+    autocapitalize: 'none',
+    spellcheck: 'false',
+    enterkeyhint: 'search',
+    'aria-describedby': 'q-hint',
+    dir: 'auto',
+  });
+  return html`<form role="search" id="search" action="/" method="get" class="search-box">
+<label for="q">${words.searchLabel}</label>
+<div class="box"><input${input}><button type="submit" class="button primary">${words.search}</button></div>
+<p class="note" id="q-hint">${words.searchHint}</p>
+${carriedFields(query, context).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+</form>`;
+}
+
+function carriedFields(query: Query, { ui }: PageContext): readonly (readonly [string, string])[] {
+  const fields: readonly (readonly [string, string, string])[] = [
+    ['person_match', query.personMatch, everything.personMatch],
+    ['date_field', query.dateField, everything.dateField],
+    ['on', query.on ?? '', ''],
+    ['undated', query.undated, everything.undated],
+    ['group', query.group, everything.group],
+    ['names', query.names, everything.names],
+    ['per_page', String(query.perPage), String(everything.perPage)],
+    ['ui', ui ?? '', ''],
+  ];
+  return fields.flatMap(([name, value, usual]) => (value === usual ? [] : [[name, value]]));
+}
