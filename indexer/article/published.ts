@@ -1,9 +1,10 @@
 import type { Element, ParentNode } from 'domhandler';
 import { readPrintedDate } from '../dates/printed-date.ts';
 import { dateFromUrl } from '../dates/url-date.ts';
-import { type PartialDate, toPartialDate } from '../partial-date.ts';
+import type { PartialDate } from '../partial-date.ts';
 import type { Found } from './article.ts';
 import { textOf } from './json-ld.ts';
+import { dayOf, isOfTheWeb, plausible } from './page-day.ts';
 import { oneLine, type PageMetadata } from './page-metadata.ts';
 import { elementsOf, textBelow } from './tree.ts';
 
@@ -112,27 +113,6 @@ export function declaredDay(metadata: PageMetadata): PartialDate | null {
   return null;
 }
 
-/** Reads a machine-written date and time: the day it names in its own zone. */
-export function dayOf(text: string, language: string | null): PartialDate | null {
-  const value = text.trim();
-  const iso =
-    /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(value) ??
-    /^(\d{4})[/.](\d{2})[/.](\d{2})(?!\d)/.exec(value) ??
-    /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T|\s|$|\d{4,6}$)/.exec(value);
-  if (iso) return plausible(toPartialDate(`${iso[1]}-${iso[2]}-${iso[3]}`));
-  if (/^\d{10}(?:\d{3})?$/.test(value)) {
-    return plausible(
-      toPartialDate(new Date(Number(value.padEnd(13, '0'))).toISOString().slice(0, 10)),
-    );
-  }
-  return plausible(readPrintedDate(value.slice(0, 120), language)?.date ?? null);
-}
-
-/** Days before the web and far ahead are slips of a template. */
-function plausible(date: PartialDate | null): PartialDate | null {
-  return date && date >= '1980' && date < '2100' ? date : null;
-}
-
 function claimsOf(metadata: PageMetadata, places: DatePlaces): DateClaim[] {
   const claims: DateClaim[] = [];
   const add = (text: string | null | undefined, rule: string, trust: number) => {
@@ -154,7 +134,7 @@ function claimsOf(metadata: PageMetadata, places: DatePlaces): DateClaim[] {
   for (const name of META_DATE) add(metadata.metas.get(name)?.[0], `meta:${name}`, TRUST.metaDate);
   claims.push(...timeClaims(places));
   const fromUrl = places.url ? plausible(dateFromUrl(places.url)) : null;
-  if (fromUrl && places.url)
+  if (fromUrl && places.url && isOfTheWeb(fromUrl))
     claims.push({ date: fromUrl, rule: 'url', printed: places.url, trust: TRUST.url });
   claims.push(...printedClaims(places, claims));
   return claims;
@@ -209,6 +189,9 @@ function weightOf(
 const LABELLED_UPDATE =
   /^\W*(?:last )?(?:updated?|modified|aggiornat|ultimo aggiornamento|actualizad|mis à jour|aktualisiert|обновлено|©|copyright)/iu;
 
+/** Longest rest of a line that still gives a date and does not tell a story ("Datum: …, Seite 1"). */
+const MAX_BESIDE_DATE = 20;
+
 function printedClaims({ near, language }: DatePlaces, others: readonly DateClaim[]): DateClaim[] {
   const anchor = mostTrusted(others)?.date ?? null;
   const day = anchor && anchor.length === 10 ? anchor : null;
@@ -217,6 +200,8 @@ function printedClaims({ near, language }: DatePlaces, others: readonly DateClai
     const found = readPrintedDate(text, language, day);
     const date = found ? plausible(found.date) : null;
     if (!found || !date || date.length < 10) return [];
+    const isDateLine = text.length - found.printed.length <= MAX_BESIDE_DATE;
+    if (!isOfTheWeb(date) && !isDateLine) return [];
     return [
       {
         date,
