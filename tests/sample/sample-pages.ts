@@ -8,6 +8,7 @@ export type ExpectedPage = {
   readonly rejection?: 'empty' | 'not-html' | 'no-text';
   readonly headline?: string;
   readonly standfirst?: string;
+  /** Primary subtag only: `zh` for both scripts of Chinese. */
   readonly language?: string;
   /** Only when printed in the dateline or at the end of the text. */
   readonly agency?: string | null;
