@@ -31,7 +31,7 @@ const agency = z.strictObject({
   aliases: words,
   /** Those of the aliases that are also words or other bodies: need a date or a known place beside them. */
   weak: words.default([]),
-  /** A shared alias means this one only where place or language point to its country. */
+  /** The letters mean this one only where place or language point to its country. */
   homeOnly: z.boolean().default(false),
   /** Writes its places in capitals. */
   capitals: z.boolean().default(false),

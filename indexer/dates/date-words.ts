@@ -39,7 +39,8 @@ export function readYear(digits: string): number | null {
   return /^\d{4}$/.test(digits) ? gregorianYear(Number(digits)) : null;
 }
 
-const BEFORE = /\p{L}[\p{L}\p{M}'’-]*\.?,?\s/uy;
+/** Two letters ("Mo.", "So.") are as often a state or a conjunction. */
+const BEFORE = /\p{L}[\p{L}\p{M}'’-]{2,}\.?,?\s/uy;
 
 /** Where the date begins after a weekday at `at`; `null` when there is no weekday. */
 export function skipWeekday(text: string, at: number): number | null {
@@ -52,7 +53,7 @@ export function skipWeekday(text: string, at: number): number | null {
   return isWeekday(word.replace(/[.,\s]+$/, '')) ? at + word.length : null;
 }
 
-const AFTER = /,?\s\(?(\p{L}[\p{L}\p{M}'’-]*)\)?/uy;
+const AFTER = /,?\s\(?(\p{L}[\p{L}\p{M}'’-]{2,})\)?/uy;
 
 /** Reads over ", csütörtök" behind a date. */
 export function skipWeekdayAfter(text: string, at: number): number {

@@ -1,0 +1,123 @@
+import { type PrintedDate, readDateAt } from '../dates/date-forms.ts';
+import { skipWeekday } from '../dates/date-words.ts';
+import type { ReadingContext, Separator } from './dateline-match.ts';
+import { beginsNews, endOf, readSeparator } from './separator.ts';
+import { readBracketSlot, readDamagedSlot, readNakedSlot, type Slot } from './slot.ts';
+
+/** What stands behind the place. */
+export type Tail = {
+  readonly rule: string;
+  readonly date: PrintedDate | null;
+  readonly slot: Slot | null;
+  readonly separator: Separator;
+  /** An author named behind the agency. */
+  readonly byline: string | null;
+};
+
+type TailReader = (context: ReadingContext, at: number) => Tail | null;
+
+/** The productions that begin with a place, told apart by what follows it; first match wins. */
+export const TAILS: readonly TailReader[] = [placeFirst, slash, naked, bare];
+
+const GAP = /\s?[,.،፤、]?\s?(?:[-–—―]{1,2}\s?)?/y;
+const IN = /(?:في|بتاريخ|on|le|am|den)\s/uy;
+
+/** "PLACE, date (slot) —" and "PLACE (slot) —". */
+function placeFirst(context: ReadingContext, at: number): Tail | null {
+  const { date, end } = readGapDate(context, at);
+  const start = skip(GAP, context.text, end);
+  const slot = readBracketSlot(context, start) ?? (date ? readDamagedSlot(context, start) : null);
+  if (!slot || context.text[slot.start] === '/') return null;
+  const separator = readSeparator(context.text, slot.end);
+  return { rule: 'placeFirst', date: date ?? slot.date, slot, separator, byline: null };
+}
+
+/** "PLACE, date. /slot/." */
+function slash(context: ReadingContext, at: number): Tail | null {
+  const { date, end } = readGapDate(context, at);
+  const slot = readBracketSlot(context, skip(GAP, context.text, end));
+  if (!slot || context.text[slot.start] !== '/') return null;
+  const separator = readSeparator(context.text, slot.end);
+  if (slot.agencies.length === 0 && !date) return null;
+  return { rule: 'slash', date, slot, separator, byline: null };
+}
+
+const BEFORE_NAKED = /\s?[,.،/]?\s?(?:[-–—―]{1,2}\s?)?\/?\s?/y;
+const AUTHOR = /,\s?[\p{L}.]+(?:\s[\p{L}.-]+){0,2}(?=\.)/uy;
+
+/** "PLACE, date — slot." and its kin: the slot stands bare, between marks. */
+function naked(context: ReadingContext, at: number): Tail | null {
+  const { text } = context;
+  const { date, end } = readGapDate(context, at);
+  const start = skip(BEFORE_NAKED, text, end);
+  const slot = readNakedSlot(context, start);
+  if (!slot) return null;
+  const marked = /[^\s]/.test(text.slice(end, start)) || date !== null;
+  const afterAuthor = skip(AUTHOR, text, slot.end);
+  const afterSlash = skip(/\s?\//y, text, afterAuthor);
+  const separator = readSeparator(text, afterSlash);
+  const known = slot.agencies.length > 0;
+  const caseless = /\p{Lo}/u.test(slot.printed);
+  const open = separator.kind === 'none' || separator.kind === 'glued';
+  if (open && afterSlash === slot.end && !(known && caseless && separator.kind === 'none'))
+    return null;
+  if (!marked && !(known && caseless && !slot.weak)) return null;
+  if (!known && (separator.kind !== 'dash' || !text.slice(end, start).includes(','))) return null;
+  const byline = text.slice(slot.end, afterAuthor).replace(/^,\s/, '') || null;
+  return { rule: 'naked', date, slot, separator, byline };
+}
+
+const BEFORE_DATE = /\s?[,.،፤、]?\s?/y;
+
+/** "PLACE, date —" and "PLACE —": nobody is named. */
+function bare(context: ReadingContext, at: number): Tail | null {
+  const { text } = context;
+  const start = skip(BEFORE_DATE, text, at);
+  const date = readDate(context, start);
+  const separator = behindDate(text, date, at);
+  if (separator.kind === 'none' || separator.kind === 'glued' || separator.kind === 'end')
+    return null;
+  return { rule: 'bare', date, slot: null, separator, byline: null };
+}
+
+/** The full stop of "26. Juni." ends both the date and the dateline. */
+function behindDate(text: string, date: PrintedDate | null, at: number): Separator {
+  const separator = readSeparator(text, date?.end ?? at);
+  const stopped = date !== null && separator.kind === 'none' && text[date.end - 1] === '.';
+  return stopped && beginsNews(text, date.end) ? { kind: 'stop', end: date.end } : separator;
+}
+
+function readGapDate(
+  context: ReadingContext,
+  at: number,
+): { date: PrintedDate | null; end: number } {
+  const { text } = context;
+  const afterGap = skip(/\s?\/?/y, text, skip(GAP, text, at));
+  const start = skip(IN, text, afterGap);
+  const date = readDate(context, start) ?? readBareDay(text, start);
+  return date ? { date, end: date.end } : { date: null, end: at };
+}
+
+function readDate({ text, language }: ReadingContext, at: number): PrintedDate | null {
+  // "Santo Domingo, 23 may": a weekday needs a mark before it.
+  if (/\p{L}\s$/u.test(text.slice(0, at)) && skipWeekday(text, at) !== null) return null;
+  const first = readDateAt(text, at, { language, yearless: true });
+  if (!first) return null;
+  // Saudi datelines print the Hijri date and then its Gregorian equal.
+  const equal = endOf(/\s?(?:هـ|ه)?\s?الموافق\s/uy, text, first.end);
+  return (equal && readDateAt(text, equal, { language, yearless: true })) || first;
+}
+
+/** "LONDRES, 21 (Havas)": a day alone counts only where a slot follows. */
+const BARE_DAY = /(\d{1,2})(?=\s?[,.]?\s?(?:[-–—―]\s?)?[(/]|\s?\.\s?[-–—]\s?\p{L})/uy;
+
+function readBareDay(text: string, at: number): PrintedDate | null {
+  BARE_DAY.lastIndex = at;
+  const day = BARE_DAY.exec(text)?.[1];
+  if (!day || Number(day) < 1 || Number(day) > 31) return null;
+  return { day: Number(day), month: null, year: null, end: at + day.length, form: 'day' };
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  return endOf(pattern, text, at) ?? at;
+}
