@@ -23,7 +23,7 @@ export type ExpectedPage = {
   readonly sourceUrl?: string;
   /** Pages with the same label carry the same dispatch. */
   readonly family?: string;
-  readonly relation?: 'original' | 'reprint' | 'translation' | 'version';
+  readonly relation?: 'original' | 'reprint' | 'translation';
 };
 
 export const sampleFolder = join(packageRoot, 'sample');
