@@ -24,11 +24,25 @@ const TWINS: Readonly<Record<string, string>> = {
 };
 const TWIN_LETTERS = new RegExp(`[${Object.keys(TWINS).join('')}]`, 'g');
 
+/** Names come again and again: the work is done once for each. */
+const folded = new Map<string, string>();
+const MOST_REMEMBERED = 20_000;
+const LONGEST_REMEMBERED = 60;
+
 /**
  * The form two spellings of one name share: without case, accents, full stops and double spaces.
  * For comparing only, never for showing.
  */
 export function fold(text: string): string {
+  const known = folded.get(text);
+  if (known !== undefined) return known;
+  if (folded.size >= MOST_REMEMBERED) folded.clear();
+  const plain = foldAnew(text);
+  if (text.length <= LONGEST_REMEMBERED) folded.set(text, plain);
+  return plain;
+}
+
+function foldAnew(text: string): string {
   return text
     .normalize('NFKD')
     .replace(MARKS, '')

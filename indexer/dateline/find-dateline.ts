@@ -35,9 +35,13 @@ export function findDateline(
     const opening = openingText(block);
     const match = readBlock({ text: opening.text, language, catalogue });
     if (match && (!best || weight(match) > weight(best.match))) best = { match, block, opening };
+    if (best && weight(best.match) === FULL_WEIGHT) break;
   }
   return best;
 }
+
+/** Agency, place and date: nothing better can follow. */
+const FULL_WEIGHT = 7;
 
 function weight({ slot, date, places }: DatelineMatch): number {
   const named = slot !== null && slot.agencies.length > 0;

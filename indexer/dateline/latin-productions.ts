@@ -3,7 +3,7 @@ import { isDateline } from './accept.ts';
 import type { DatelineMatch, Production, ReadingContext } from './dateline-match.ts';
 import { TAILS } from './latin-tails.ts';
 import { isBody, isRubric } from './not-places.ts';
-import { readPlaces } from './places.ts';
+import { endsPhrase, readPlaces } from './places.ts';
 import { beginsNews, endOf, readSeparator } from './separator.ts';
 import { readBracketSlot, readNakedSlot, type Slot } from './slot.ts';
 
@@ -28,11 +28,14 @@ export function placeLed(context: ReadingContext, at: number): DatelineMatch | n
   const lowerCase = /\p{Ll}/u.test(head) && !/\p{Lu}/u.test(head);
   const pattern = new RegExp(BOUNDARY.source, 'g');
   pattern.lastIndex = at + 1;
+  let wordStart = at;
   for (let found = pattern.exec(text); found; found = pattern.exec(text)) {
     const end = found.index;
     if (end - at > LONGEST_PLACE) return null;
     const match = placeEndingAt(context, at, end, { language, lowerCase });
     if (match) return match;
+    if (!lowerCase && endsPhrase(text.slice(wordStart, end))) return null;
+    wordStart = end + (/\s/.test(text.charAt(end)) ? 1 : 0);
     pattern.lastIndex = end + 1;
     if (end >= text.length) return null;
   }

@@ -30,7 +30,7 @@ export function readPlaces(
   { start, end }: Stretch,
   options: { readonly language: string | null; readonly lowerCase: boolean },
 ): readonly PlaceStretch[] | null {
-  let parts = splitStretch(text, { start, end }, /,\s?|،\s?|፤\s?|、/u);
+  let parts = splitStretch(text, { start, end }, PART_JOINT);
   if (parts.length > 1 && parts[0] && isRubric(text.slice(parts[0].start, parts[0].end))) {
     parts = parts.slice(1);
   }
@@ -63,7 +63,8 @@ function countryLast(
   return leads !== null && leads === city ? [second, first] : parts;
 }
 
-const CITY_JOINT = /\s?\/\s?|\s[–—-]\s|\s(?:y|e|and|und|et|i|и)\s|·/u;
+const PART_JOINT = /[,،፤]\s?|、/uy;
+const CITY_JOINT = /\s?\/\s?|\s[–—-]\s|\s(?:y|e|and|und|et|i|и)\s|·/uy;
 
 function splitCities(text: string, part: Stretch): readonly Stretch[] {
   const printed = text.slice(part.start, part.end);
@@ -105,6 +106,11 @@ export function isName(text: string, { start, end }: Stretch, lowerCase: boolean
   });
 }
 
+/** Whether no place goes on behind this word: it has a small letter and is no particle. */
+export function endsPhrase(word: string): boolean {
+  return /^\p{Ll}/u.test(word) && !PARTICLES.has(word.toLowerCase());
+}
+
 /** A full stop behind a long word ends a sentence; behind a short one it abbreviates (St., N.Y., Mt.). */
 function endsSentence(word: string): boolean {
   return /\p{L}{4,}\.$/u.test(word);
@@ -122,14 +128,13 @@ function isQualifier(text: string, { start, end }: Stretch): boolean {
 /** Parts of a stretch between the matches of `joint`, outside brackets; empty parts are left out. */
 function splitStretch(text: string, { start, end }: Stretch, joint: RegExp): readonly Stretch[] {
   const parts: Stretch[] = [];
-  const pattern = new RegExp(joint.source, 'uy');
   let from = start;
   let depth = 0;
   let at = start;
   while (at < end) {
     depth += bracketStep(text.charAt(at));
-    pattern.lastIndex = at;
-    const length = depth === 0 ? (pattern.exec(text)?.[0].length ?? 0) : 0;
+    joint.lastIndex = at;
+    const length = depth === 0 ? (joint.exec(text)?.[0].length ?? 0) : 0;
     if (length > 0 && at + length <= end) {
       parts.push({ start: from, end: at });
       from = at + length;
