@@ -1,37 +1,72 @@
+import { createHash } from 'node:crypto';
+import compression from 'compression';
 import express, { type Express } from 'express';
 import { type Logger, pino } from 'pino';
+import { contract } from './api/contract.ts';
+import { dispatchRoutes } from './api/dispatch-routes.ts';
 import { errorHandler, notFound } from './api/error-handler.ts';
 import { healthRoutes } from './api/health-routes.ts';
-import { apiRoutes } from './api/routes.ts';
+import { httpCache } from './api/http-cache.ts';
+import {
+  addressLimit,
+  crossOrigin,
+  defaultRateLimit,
+  type RateLimit,
+  rateLimits,
+  requestId,
+} from './api/limits.ts';
+import { loadOpenApi } from './api/openapi.ts';
+import { parseQuery } from './api/request-query.ts';
+import type { ApiDeps } from './api/route.ts';
+import { serverTiming } from './api/server-timing.ts';
 import { createPages } from './pages/pages.ts';
 import { connectEngine, type EngineAddress } from './search/engine-client.ts';
 import { type Labels, plainLabels } from './search/labels.ts';
 import { queryToUrl } from './search/query-url.ts';
-import type { Search } from './search/results.ts';
+import { rememberedSearch } from './search/remembered-search.ts';
 import { readDispatch, searchDispatches } from './search/search-dispatches.ts';
 
 export type FacadeOptions = {
   readonly engine: EngineAddress;
   /** Names of agencies and persons; ids without one are shown as they are. */
   readonly labels?: Labels;
+  /** Origins whose pages may read the API from a browser; `*` is everybody. */
+  readonly corsOrigins?: readonly string[];
+  /** Express's `trust proxy`: how many proxies stand before us, or which. Else all readers share one rate limit. */
+  readonly trustProxy?: number | string;
+  /** `null`: no limit. */
+  readonly rateLimit?: RateLimit | null;
   readonly logger?: Logger;
+  /** Holds every answer of the API against the OpenAPI document; for tests. */
+  readonly checkResponses?: boolean;
 };
 
 /** The read side as one Express application: the API, and the pages over the same searches. */
 export function createFacade(options: FacadeOptions): Express {
-  const { labels = plainLabels, logger = pino({ enabled: false }) } = options;
+  const { labels = plainLabels, logger = pino({ enabled: false }), rateLimit } = options;
   const engine = connectEngine(options.engine);
-  const search: Search = (query, language) =>
-    searchDispatches(query, engine, { labels, language, urlOf: queryToUrl });
+  const document = loadOpenApi();
+  const search = rememberedSearch(
+    (query, language, alsoRetrieve) =>
+      searchDispatches(query, engine, { labels, language, urlOf: queryToUrl }, alsoRetrieve),
+    engine,
+  );
   const dispatch = (id: string) => readDispatch(id, engine);
+  const deps: ApiDeps = { search, dispatch, engine, labels };
+  const edition = createHash('sha256').update(JSON.stringify(document)).digest('hex');
 
   const app = express();
   app.disable('x-powered-by');
-  // The raw parameters are read once, in request-query.ts; two parsers would disagree one day.
-  app.set('query parser', false);
+  app.set('query parser', parseQuery);
+  if (options.trustProxy !== undefined) app.set('trust proxy', options.trustProxy);
+  app.use(requestId, serverTiming, compression(), addressLimit);
   const problems = errorHandler(logger);
   app.use(healthRoutes(engine), problems);
-  app.use('/v1', apiRoutes({ search, dispatch, labels }), notFound, problems);
+  if (options.corsOrigins) app.use('/v1', crossOrigin(options.corsOrigins));
+  if (rateLimit !== null) app.use('/v1', rateLimits(rateLimit ?? defaultRateLimit));
+  app.use(...contract(document, { checkResponses: options.checkResponses ?? false }));
+  app.use('/v1', httpCache(engine, edition), dispatchRoutes(deps), notFound);
+  app.use(problems);
   // Last: what the pages do not know becomes their "not found".
   app.use(
     createPages({

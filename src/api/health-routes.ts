@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { EngineClient } from '../search/engine-client.ts';
-import { get } from './routes.ts';
+import { get } from './route.ts';
 
 /** `/healthz`: this process lives. `/readyz`: the engine answers and holds the index, else 503. */
 export function healthRoutes(engine: EngineClient): Router {

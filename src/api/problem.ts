@@ -53,14 +53,12 @@ export class ProblemError extends Error {
 export function sendProblem(response: Response, problem: Problem): void {
   const { type, status, detail, errors, headers } = problem;
   response.status(status).set({ 'cache-control': 'no-store', ...headers });
-  response.type('application/problem+json').send(
-    JSON.stringify({
-      type: `/problems/${type}`,
-      title: PROBLEM_TITLES[type],
-      status,
-      ...(detail === undefined ? {} : { detail }),
-      instance: response.req.originalUrl.slice(0, 2000),
-      ...(errors === undefined ? {} : { errors }),
-    }),
-  );
+  response.type('application/problem+json').json({
+    type: `/problems/${type}`,
+    title: PROBLEM_TITLES[type],
+    status,
+    ...(detail === undefined ? {} : { detail }),
+    instance: response.req.originalUrl.slice(0, 2000),
+    ...(errors === undefined ? {} : { errors }),
+  });
 }

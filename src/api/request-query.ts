@@ -3,10 +3,26 @@ import type { Query } from '../search/query.ts';
 import { type QueryProblem, queryFromUrl } from '../search/query-url.ts';
 import { ProblemError } from './problem.ts';
 
-/** The parameters as sent; Express does not parse them for us (`query parser` is off). */
+/** The parameters as sent, without the empty ones: forms send those, and they count as not given. */
 export function paramsOf(request: Request): URLSearchParams {
   const at = request.originalUrl.indexOf('?');
-  return new URLSearchParams(at < 0 ? '' : request.originalUrl.slice(at));
+  return givenParams(at < 0 ? '' : request.originalUrl.slice(at));
+}
+
+/** The same for Express, so that the validator and the routes read one thing. */
+export function parseQuery(text: string): Record<string, string | string[]> {
+  const params = givenParams(text);
+  const query: Record<string, string | string[]> = Object.create(null);
+  for (const name of params.keys()) {
+    const [first = '', ...more] = params.getAll(name);
+    query[name] = more.length === 0 ? first : [first, ...more];
+  }
+  return query;
+}
+
+function givenParams(text: string): URLSearchParams {
+  const given = [...new URLSearchParams(text)].filter(([, value]) => value !== '');
+  return new URLSearchParams(given);
 }
 
 /** The query of a request; throws the problem when the parameters are not one. */

@@ -1,19 +1,30 @@
 import type { Dispatch } from '../../indexer/dispatch.ts';
+import { namedPeople } from '../search/hits.ts';
 import type { Labels } from '../search/labels.ts';
-import type { Fragment, Hit, Results } from '../search/results.ts';
+import type { Facet, Fragment, Hit, Results } from '../search/results.ts';
 
-/** A page of results as the API gives it; the shape is `Results` in the OpenAPI document. */
-export function resultsJson(results: Results) {
-  const { query, total, totalDispatches, pages, usedWords, ignoredWords, relaxed } = results;
+/** A page of results as the API gives it, around the dispatches in the fields asked for. */
+export function resultsJson(results: Results, dispatches: readonly object[]) {
+  const { query, total, totalDispatches, pages } = results;
   return {
-    data: results.hits.map(hitJson),
-    pagination: { page: query.page, perPage: query.perPage, total, totalDispatches, pages },
-    facets: Object.fromEntries(
-      results.facets.map(({ name, values, truncated }) => [name, { values, truncated }]),
-    ),
-    query: { q: query.terms, usedWords, ignoredWords, relaxed },
+    data: dispatches,
+    pagination: {
+      ...{ page: query.page, perPage: query.perPage },
+      ...{ total, totalDispatches, pages, nextCursor: null },
+    },
+    facets: facetsJson(results.facets),
+    query: {
+      q: query.terms,
+      usedWords: results.usedWords,
+      ignoredWords: results.ignoredWords,
+      relaxed: results.relaxed,
+    },
     index: { build: results.indexBuild },
   };
+}
+
+function facetsJson(facets: readonly Facet[]) {
+  return Object.fromEntries(facets.map(({ name, ...facet }) => [name, facet]));
 }
 
 /** A hit: the headline as plain text, and the marked pieces apart from it. */
@@ -29,14 +40,12 @@ export function hitJson(hit: Hit) {
 
 /** The whole dispatch, with the names of its agency and persons beside their ids. */
 export function dispatchJson(dispatch: Dispatch, labels: Labels, language: string) {
-  const named = (facet: 'agency' | 'person', id: string) => ({
-    id,
-    label: labels.labelOf(facet, id, language),
-  });
+  const { agency } = dispatch;
   return {
     ...dispatch,
-    agency: dispatch.agency === null ? null : named('agency', dispatch.agency),
-    people: dispatch.people.map((id) => named('person', id)),
+    agency:
+      agency === null ? null : { id: agency, label: labels.labelOf('agency', agency, language) },
+    people: namedPeople(dispatch, { labels, language }),
     links: linksOf(dispatch),
   };
 }
@@ -45,6 +54,7 @@ function linksOf({ id, url }: Pick<Dispatch, 'id' | 'url'>) {
   return { self: `/v1/dispatches/${id}`, page: `/dispatches/${id}`, original: url };
 }
 
-function plain(fragments: readonly Fragment[]): string {
+/** The text of the pieces, without their marks. */
+export function plain(fragments: readonly Fragment[]): string {
   return fragments.map(({ text }) => text).join('');
 }

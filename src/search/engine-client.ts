@@ -3,6 +3,7 @@ import { Pool } from 'undici';
 import type { Dispatch } from '../../indexer/dispatch.ts';
 import { LIVE_INDEX } from '../../indexer/dispatch-index.ts';
 import { EngineRefusal, EngineUnavailable, IndexMissing } from './engine-errors.ts';
+import { timed } from './engine-time.ts';
 
 /** One search inside a bundle; the index is always the live one. */
 export type EngineQuery = Omit<MultiSearchQuery, 'indexUid'>;
@@ -50,7 +51,14 @@ export function connectEngine({ url, searchKey }: EngineAddress): EngineClient {
     'accept-encoding': 'identity',
   };
 
-  async function send(method: 'GET' | 'POST', path: string, body?: unknown): Promise<RawAnswer> {
+  const send: EngineClient['send'] = (method, path, body) =>
+    timed(() => exchange(method, path, body));
+
+  async function exchange(
+    method: 'GET' | 'POST',
+    path: string,
+    body?: unknown,
+  ): Promise<RawAnswer> {
     if (pool.stats.pending >= MAX_WAITING) throw new EngineUnavailable('too many searches at once');
     const request = () =>
       pool.request({

@@ -1,7 +1,7 @@
 import type { EngineClient, EngineQuery, EngineResult } from './engine-client.ts';
 import { DATE_FIELD_OF, FIELD_OF, filterOf, hasOwnChoice } from './filter-expression.ts';
 import { type FacetName, orderOf, type Query } from './query.ts';
-import type { Terms } from './terms.ts';
+import { canRelax, type Terms } from './terms.ts';
 
 /** What the bundle answered, by what was asked for. */
 export type Answers = {
@@ -14,7 +14,7 @@ export type Answers = {
 };
 
 /** What a hit is made of; the text is there to cut the snippet from. */
-const HIT_FIELDS = [
+export const HIT_FIELDS: readonly string[] = [
   ...['id', 'headline', 'standfirst', 'text', 'language', 'agency', 'credit', 'dateline', 'date'],
   ...['dateBasis', 'dispatchedOn', 'publishedAt', 'people', 'mentions', 'places', 'family'],
   ...['relation', 'url', 'site', 'firstIndexedAt'],
@@ -29,11 +29,11 @@ export async function askEngine(
   query: Query,
   terms: Terms,
   engine: EngineClient,
+  alsoRetrieve: readonly string[] = [],
 ): Promise<Answers> {
-  const bundle = bundleOf(query, terms);
+  const bundle = bundleOf(query, terms, alsoRetrieve);
   const strict = await engine.searchAll(bundle.map(({ search }) => search));
-  const canRelax = terms.used.filter(({ kind }) => kind !== 'excluded').length > 1;
-  const empty = canRelax ? bundle.filter((_, i) => strict[i]?.totalHits === 0) : [];
+  const empty = canRelax(terms) ? bundle.filter((_, i) => strict[i]?.totalHits === 0) : [];
   const looser =
     empty.length === 0
       ? []
@@ -62,7 +62,7 @@ export async function askEngine(
 
 type Asked = { readonly purpose: 'hits' | 'all' | FacetName; readonly search: EngineQuery };
 
-function bundleOf(query: Query, terms: Terms): readonly Asked[] {
+function bundleOf(query: Query, terms: Terms, alsoRetrieve: readonly string[]): readonly Asked[] {
   const shared = query.facets.filter((facet) => !hasOwnChoice(query, facet));
   const isGrouped = query.group === 'family';
   const counting = (facets: readonly FacetName[], leaveOut: FacetName | null): EngineQuery => ({
@@ -76,7 +76,7 @@ function bundleOf(query: Query, terms: Terms): readonly Asked[] {
     ...counting(isGrouped ? [] : shared, null),
     page: query.page,
     hitsPerPage: query.perPage,
-    attributesToRetrieve: HIT_FIELDS,
+    attributesToRetrieve: [...new Set([...HIT_FIELDS, ...alsoRetrieve])],
     sort: [...sortOf(query)],
     ...(isGrouped ? { distinct: 'family' } : {}),
   };

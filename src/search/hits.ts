@@ -31,7 +31,7 @@ export function hitOf(dispatch: Dispatch, context: HitContext): Hit {
     dispatchedOn: dispatch.dispatchedOn,
     publishedAt: dispatch.publishedAt,
     places: dispatch.places,
-    people: peopleOf(dispatch, context),
+    people: namedPeople(dispatch, context),
     family: dispatch.family,
     familySize,
     relation: dispatch.relation,
@@ -45,7 +45,11 @@ function agencyOf({ agency }: Dispatch, { labels, language }: FacetContext): Lab
   return agency === null ? null : { id: agency, label: labels.labelOf('agency', agency, language) };
 }
 
-function peopleOf(dispatch: Dispatch, { labels, language }: FacetContext): readonly NamedPerson[] {
+/** The persons of a dispatch with the names readers know and the form that was printed. */
+export function namedPeople(
+  dispatch: Pick<Dispatch, 'people' | 'mentions'>,
+  { labels, language }: Pick<FacetContext, 'labels' | 'language'>,
+): readonly NamedPerson[] {
   const mentions = new Map(dispatch.mentions.map((mention) => [mention.person, mention]));
   return dispatch.people.map((id) => {
     const label = labels.labelOf('person', id, language);

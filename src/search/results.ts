@@ -73,6 +73,8 @@ export type Results = {
   readonly totalDispatches: number;
   readonly pages: number;
   readonly hits: readonly Hit[];
+  /** The dispatches of the hits as the index holds them, when further fields were asked for. */
+  readonly dispatches?: readonly Partial<Dispatch>[];
   readonly facets: readonly Facet[];
   /** The words that were searched for, as typed. */
   readonly usedWords: readonly string[];
@@ -85,7 +87,11 @@ export type Results = {
 };
 
 /** Answers a query; labels come in `language` (BCP 47). The pages know the search as this. */
-export type Search = (query: Query, language: string) => Promise<Results>;
+export type Search = (
+  query: Query,
+  language: string,
+  alsoRetrieve?: readonly string[],
+) => Promise<Results>;
 
 /** The whole dispatch, or `null` when there is none of that id. */
 export type ReadDispatch = (id: string) => Promise<Dispatch | null>;

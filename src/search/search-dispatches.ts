@@ -12,17 +12,19 @@ import { readTerms } from './terms.ts';
 /**
  * Answers a query: hits with marked snippets, exact totals, facet counts, in one request to the
  * engine (a second when no dispatch had all the words, a small third for the sizes of families).
+ * `alsoRetrieve`: fields of the dispatches that a list does not need, given as `dispatches`.
  * Throws `EngineUnavailable` and `IndexMissing` (`engine-errors.ts`).
  */
 export async function searchDispatches(
   query: Query,
   engine: EngineClient,
   context: FacetContext,
+  alsoRetrieve: readonly string[] = [],
 ): Promise<Results> {
   // Asked before the search: a swap between the two then shows as old, never as up to date.
   const indexBuild = await engine.indexBuild();
   const terms = readTerms(query.terms);
-  const answers = await askEngine(query, terms, engine);
+  const answers = await askEngine(query, terms, engine, alsoRetrieve);
   const dispatches = answers.hits.hits as readonly Dispatch[];
   const sizes = query.group === 'family' ? await familySizes(dispatches, engine) : new Map();
   const matcher = matcherOf(terms.used);
@@ -35,6 +37,7 @@ export async function searchDispatches(
     hits: dispatches.map((dispatch) =>
       hitOf(dispatch, { ...context, matcher, query, familySize: sizes.get(dispatch.family) ?? 1 }),
     ),
+    ...(alsoRetrieve.length > 0 ? { dispatches } : {}),
     facets: facetsOf(query, answers, context),
     usedWords: terms.used.map(({ typed }) => typed),
     ignoredWords: terms.ignored.map(({ typed }) => typed),

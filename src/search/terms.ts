@@ -51,6 +51,11 @@ export function readTerms(typed: string): Terms {
   };
 }
 
+/** True when words can be let go and some remain. */
+export function canRelax({ used }: Terms): boolean {
+  return used.filter(({ kind }) => kind !== 'excluded').length > 1;
+}
+
 /** Without case and diacritics, as the engine compares: `città` is `citta`, `ё` is `е`. */
 export function fold(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');

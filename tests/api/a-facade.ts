@@ -21,6 +21,7 @@ export async function startFacade(
   if (dispatches.length > 0) await fillIndex(engine, dispatches);
   const facade = await serve({
     engine: { url: engine.url, searchKey: await searchKeyOf(engine) },
+    checkResponses: true,
     ...options,
   });
   return {

@@ -21,6 +21,7 @@ test('A search gives hits, exact totals and only the facets that were asked for'
     total: expected,
     totalDispatches: expected,
     pages: Math.ceil(expected / 3),
+    nextCursor: null,
   });
   expect(results.data[0]).toMatchObject({ agency: { id: 'kcna', label: 'kcna' } });
   expect(results.data[0].fragments.snippet).toContainEqual({ text: 'tea', marked: true });

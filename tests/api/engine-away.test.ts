@@ -31,7 +31,7 @@ test('Without the engine searches are answered 503, and it recovers by itself', 
   expect(await statusOf('/readyz')).toBe(200);
 
   await engine.stop();
-  expect(await statusOf('/v1/dispatches')).toBe(503);
+  expect(await statusOf('/v1/dispatches?q=another')).toBe(503);
   const again = await startEngine(seat);
   expect(await statusOf('/v1/dispatches')).toBe(200);
 

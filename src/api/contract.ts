@@ -1,0 +1,129 @@
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { middleware } from 'express-openapi-validator';
+import { nearest } from '../search/nearest.ts';
+import type { OpenApiDocument } from './openapi.ts';
+import { type ParameterError, ProblemError } from './problem.ts';
+import { paramsOf } from './request-query.ts';
+
+type Schema = {
+  readonly $ref?: string;
+  readonly enum?: readonly unknown[];
+  readonly items?: Schema;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  readonly 'x-allowed'?: readonly string[];
+};
+type ParameterObject = {
+  readonly $ref?: string;
+  readonly name: string;
+  readonly in: string;
+  readonly schema: Schema;
+};
+type Allowed = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * Holds every request under `/v1` against the OpenAPI document. With `checkResponses` (tests) the
+ * answers as well: one that differs from the document fails with 500.
+ */
+export function contract(
+  document: OpenApiDocument,
+  { checkResponses }: { readonly checkResponses: boolean },
+): readonly (RequestHandler | ErrorRequestHandler)[] {
+  const validators = middleware({
+    apiSpec: structuredClone(document),
+    validateRequests: { allErrors: true },
+    validateResponses: checkResponses,
+    validateSecurity: false,
+    ignoreUndocumented: true,
+    ignorePaths: (path: string) => !path.startsWith('/v1/'),
+    fileUploader: false,
+  });
+  return [...(validators as RequestHandler[]), explain(allowedByPath(document))];
+}
+
+type ValidatorError = {
+  readonly status?: number;
+  readonly message?: string;
+  readonly errors?: readonly { readonly path: string; readonly message: string }[];
+};
+
+/** Says what the validator found in our words: the parameter, what is allowed, what was meant. */
+function explain(allowedByPath: ReadonlyMap<string, Allowed>): ErrorRequestHandler {
+  return (error: ValidatorError, request, _response, next) => {
+    const route = (request as Request & { openapi?: { openApiRoute?: string } }).openapi;
+    const allowed = allowedByPath.get(route?.openApiRoute ?? '');
+    if (error.status !== 400 || !error.errors || !allowed) {
+      next(error);
+      return;
+    }
+    const params = paramsOf(request);
+    const unknown = [...new Set(params.keys())].filter((name) => !allowed.has(name));
+    const wrong = error.errors.flatMap(({ path }) => path.split('/')[2] ?? []);
+    const names = [...new Set([...unknown, ...wrong])];
+    const errors = names.map((name) => toParameterError(name, params.getAll(name), allowed));
+    next(
+      new ProblemError({
+        status: 400,
+        type: unknown.length > 0 ? 'unknown-parameter' : 'invalid-parameter',
+        detail: errors.map(({ detail }) => detail).join(' '),
+        errors,
+      }),
+    );
+  };
+}
+
+function toParameterError(
+  name: string,
+  values: readonly string[],
+  allowedHere: Allowed,
+): ParameterError {
+  const allowed = allowedHere.get(name);
+  if (!allowed) {
+    const detail = `There is no parameter ${JSON.stringify(name.slice(0, 80))} here.`;
+    const known = [...allowedHere.keys()];
+    return { parameter: name, detail, allowed: known, ...suggestion(name, known) };
+  }
+  const words = values.flatMap((value) => value.split(','));
+  const bad = words.find((word) => !allowed.includes(word)) ?? values.join(', ');
+  const detail =
+    values.length > 1 && words.every((word) => allowed.includes(word))
+      ? `${name} may be given once.`
+      : `${name} may not be ${JSON.stringify(bad.slice(0, 80))}.`;
+  return { parameter: name, detail, allowed, ...suggestion(bad, allowed) };
+}
+
+function suggestion(written: string, allowed: readonly string[]): { didYouMean?: string } {
+  const word = nearest(written, allowed);
+  return word === null ? {} : { didYouMean: word };
+}
+
+/** For every path of the document its query parameters, each with what may be written. */
+function allowedByPath(document: OpenApiDocument): ReadonlyMap<string, Allowed> {
+  const resolved = <T extends { readonly $ref?: string }>(one: T): T => {
+    const steps = one.$ref?.slice(2).split('/') ?? [];
+    return steps.length === 0
+      ? one
+      : (steps.reduce(
+          (node: unknown, step) => (node as Record<string, unknown>)[step],
+          document,
+        ) as T);
+  };
+  const allowedOf = (schema: Schema): readonly string[] => {
+    const { items, minimum, maximum, maxLength, ...rest } = resolved(schema);
+    if (rest['x-allowed']) return rest['x-allowed'];
+    if (rest.enum) return rest.enum.map(String);
+    if (items) return allowedOf(items);
+    if (maximum !== undefined) return [`${minimum ?? 0} to ${maximum}`];
+    return maxLength === undefined ? [] : [`at most ${maxLength} characters`];
+  };
+  return new Map(
+    Object.entries(document.paths ?? {}).map(([path, methods]) => {
+      const parameters = [...(methods?.parameters ?? []), ...(methods?.get?.parameters ?? [])];
+      const inQuery = (parameters as unknown as ParameterObject[])
+        .map(resolved)
+        .filter((parameter) => parameter.in === 'query');
+      return [path, new Map(inQuery.map(({ name, schema }) => [name, allowedOf(schema)]))];
+    }),
+  );
+}

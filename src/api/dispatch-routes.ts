@@ -1,0 +1,123 @@
+import { type Request, type Response, Router } from 'express';
+import type { Dispatch } from '../../indexer/dispatch.ts';
+import { harvest, printCursor, readCursor } from '../search/harvest.ts';
+import { hitOf } from '../search/hits.ts';
+import { matcherOf } from '../search/matcher.ts';
+import { type Query, withPage } from '../search/query.ts';
+import { queryToUrl } from '../search/query-url.ts';
+import type { Results } from '../search/results.ts';
+import { readTerms } from '../search/terms.ts';
+import { fieldsOf, pick, retrieveFor } from './fields.ts';
+import { ProblemError } from './problem.ts';
+import { paramsOf, queryOf } from './request-query.ts';
+import { dispatchJson, resultsJson } from './results-json.ts';
+import { type ApiDeps, get, languageOf, notFoundProblem } from './route.ts';
+
+/** What cannot be said together with `cursor`: a harvest has one order and no pages. */
+const NOT_IN_A_HARVEST = ['page', 'sort', 'group', 'facets', 'facet_size'];
+
+/** `/dispatches` and `/dispatches/{id}`. */
+export function dispatchRoutes(deps: ApiDeps): Router {
+  const router = Router();
+  get(router, '/dispatches', async (request, response) => {
+    const isHarvest = paramsOf(request).has('cursor');
+    await (isHarvest ? sendHarvest : sendPage)(deps, request, response);
+  });
+  get(router, '/dispatches/:id', async (request, response) => {
+    const dispatch = await dispatchOf(deps, request);
+    response.json(dispatchJson(dispatch, deps.labels, languageOf(request)));
+  });
+  return router;
+}
+
+/** The dispatch whose id is in the address; throws the problem when there is none. */
+export async function dispatchOf({ dispatch }: ApiDeps, request: Request): Promise<Dispatch> {
+  const id = String(request.params['id']);
+  const found = await dispatch(id);
+  if (found === null) throw notFoundProblem(`There is no dispatch ${JSON.stringify(id)}.`);
+  return found;
+}
+
+async function sendPage(deps: ApiDeps, request: Request, response: Response): Promise<void> {
+  const query = queryOf(request, ['fields']);
+  const fields = fieldsOf(paramsOf(request).get('fields'));
+  const language = languageOf(request);
+  const results = await deps.search(query, language, fields.retrieve);
+  const dispatches = results.hits.map((hit, i) =>
+    pick(fields, hit, results.dispatches?.[i], deps.labels, language),
+  );
+  response.links(neighbours(results, request));
+  response.json(resultsJson(results, dispatches));
+}
+
+/** The pages before and after, for `Link`; `fields` goes along. */
+function neighbours({ query, pages }: Results, request: Request): Record<string, string> {
+  const fields = paramsOf(request).get('fields');
+  const urlOf = (page: number) => {
+    const params = new URLSearchParams(queryToUrl(withPage(query, page)));
+    if (fields !== null) params.append('fields', fields);
+    return `${request.baseUrl}${request.path}?${params}`;
+  };
+  return {
+    ...(query.page < pages ? { next: urlOf(query.page + 1) } : {}),
+    ...(query.page > 1 ? { prev: urlOf(Math.min(query.page - 1, Math.max(1, pages))) } : {}),
+  };
+}
+
+async function sendHarvest(deps: ApiDeps, request: Request, response: Response): Promise<void> {
+  const params = paramsOf(request);
+  const query = queryOf(request, ['fields', 'cursor']);
+  const fields = fieldsOf(params.get('fields'));
+  const language = languageOf(request);
+  const cursor = cursorOf(params);
+  const harvested = await harvest(query, cursor, deps.engine, retrieveFor(fields));
+  const { used, ignored } = readTerms(query.terms);
+  const context = { labels: deps.labels, language, urlOf: queryToUrl, familySize: 1 };
+  const matcher = matcherOf(used);
+  const nextCursor = harvested.next === null ? null : printCursor(harvested.next);
+  if (nextCursor !== null) {
+    params.set('cursor', nextCursor);
+    response.links({ next: `${request.baseUrl}${request.path}?${params}` });
+  }
+  response.json({
+    data: harvested.dispatches.map((dispatch) =>
+      pick(
+        fields,
+        hitOf(dispatch, { ...context, matcher, query }),
+        dispatch,
+        deps.labels,
+        language,
+      ),
+    ),
+    pagination: harvestPagination(query, harvested.total, nextCursor),
+    facets: {},
+    query: {
+      q: query.terms,
+      usedWords: used.map(({ typed }) => typed),
+      ignoredWords: ignored.map(({ typed }) => typed),
+      relaxed: harvested.relaxed,
+    },
+    index: { build: harvested.build, changed: harvested.changed },
+  });
+}
+
+function harvestPagination({ perPage }: Query, total: number, nextCursor: string | null) {
+  const pages = Math.ceil(total / perPage);
+  return { page: null, perPage, total, totalDispatches: total, pages, nextCursor };
+}
+
+function cursorOf(params: URLSearchParams) {
+  const besides = NOT_IN_A_HARVEST.filter((name) => params.has(name));
+  const cursor = readCursor(params.get('cursor') ?? '');
+  if (cursor !== null && besides.length === 0) return cursor;
+  const detail =
+    besides.length > 0
+      ? `${besides.join(', ')} cannot be given together with cursor.`
+      : 'This cursor is not one of ours.';
+  const errors = (besides.length > 0 ? besides : ['cursor']).map((parameter) => ({
+    parameter,
+    detail,
+    ...(parameter === 'cursor' ? { allowed: ['*', 'the last nextCursor'] } : {}),
+  }));
+  throw new ProblemError({ status: 400, type: 'invalid-parameter', detail, errors });
+}

@@ -1,0 +1,63 @@
+import { type Dispatch, dispatchSchema } from '../../indexer/dispatch.ts';
+import { HIT_FIELDS } from '../search/engine-queries.ts';
+import type { Labels } from '../search/labels.ts';
+import { nearest } from '../search/nearest.ts';
+import type { Hit } from '../search/results.ts';
+import { ProblemError } from './problem.ts';
+import { dispatchJson, hitJson } from './results-json.ts';
+
+/** Which fields of each dispatch an answer has. */
+export type Fields = {
+  /** `null`: those that a list shows. */
+  readonly names: readonly string[] | null;
+  readonly whole: boolean;
+  /** What the engine must give for them. */
+  readonly retrieve: readonly string[];
+};
+
+const WHOLE: readonly string[] = Object.keys(dispatchSchema.shape);
+const OF_HITS: readonly string[] = ['fragments', 'links', 'familySize'];
+const ALL: readonly string[] = [...WHOLE, ...OF_HITS];
+
+/** Reads `fields=id,headline,text` or `fields=*`; throws the problem when one is unknown. */
+export function fieldsOf(text: string | null): Fields {
+  if (text === null) return { names: null, whole: false, retrieve: [] };
+  if (text === '*') return { names: null, whole: true, retrieve: ['*'] };
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !ALL.includes(name));
+  if (unknown !== undefined) throw unknownField(unknown);
+  return { names, whole: false, retrieve: names.filter((name) => WHOLE.includes(name)) };
+}
+
+/** Everything a hit and the chosen fields need. */
+export function retrieveFor({ retrieve }: Fields): readonly string[] {
+  return [...HIT_FIELDS, ...retrieve];
+}
+
+/** One dispatch with the fields that were asked for. */
+export function pick(
+  fields: Fields,
+  hit: Hit,
+  dispatch: Partial<Dispatch> | undefined,
+  labels: Labels,
+  language: string,
+): object {
+  if (fields.whole && dispatch) return dispatchJson(dispatch as Dispatch, labels, language);
+  const shown: Record<string, unknown> = hitJson(hit);
+  if (fields.names === null) return shown;
+  // A list says the dateline as printed, so does `fields=dateline`; the object is in the whole.
+  const source: Record<string, unknown> = { ...dispatch, ...shown };
+  return Object.fromEntries(fields.names.map((name) => [name, source[name]]));
+}
+
+function unknownField(name: string): ProblemError {
+  const detail = `There is no field ${JSON.stringify(name.slice(0, 80))}.`;
+  const meant = nearest(name, ALL);
+  const suggestion = meant === null ? {} : { didYouMean: meant };
+  return new ProblemError({
+    status: 400,
+    type: 'invalid-parameter',
+    detail,
+    errors: [{ parameter: 'fields', detail, allowed: ALL, ...suggestion }],
+  });
+}

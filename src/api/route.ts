@@ -1,0 +1,34 @@
+import type { Request, RequestHandler, Response, Router } from 'express';
+import type { EngineClient } from '../search/engine-client.ts';
+import type { Labels } from '../search/labels.ts';
+import type { ReadDispatch, Search } from '../search/results.ts';
+import { ProblemError, sendProblem } from './problem.ts';
+
+/** What the routes of the API work with. */
+export type ApiDeps = {
+  readonly search: Search;
+  readonly dispatch: ReadDispatch;
+  readonly engine: EngineClient;
+  readonly labels: Labels;
+};
+
+/** Adds an address that can be read, and that says so to every other method. */
+export function get(router: Router, path: string, handler: RequestHandler): void {
+  router.route(path).get(handler).all(methodNotAllowed);
+}
+
+function methodNotAllowed(request: Request, response: Response): void {
+  const detail = `${request.method} is not possible here; GET is.`;
+  const headers = { allow: 'GET, HEAD' };
+  sendProblem(response, { status: 405, type: 'method-not-allowed', detail, headers });
+}
+
+/** The language for labels: the first that the reader's program accepts, else English. */
+export function languageOf(request: Request): string {
+  const [first = 'en'] = request.acceptsLanguages();
+  return first === '*' ? 'en' : first;
+}
+
+export function notFoundProblem(detail: string): ProblemError {
+  return new ProblemError({ status: 404, type: 'not-found', detail });
+}
