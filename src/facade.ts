@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import { type Logger, pino } from 'pino';
+import { type AgencyCatalogue, agencyCatalogue } from '../config/agencies.ts';
+import type { PeopleAuthority } from '../config/people.ts';
 import { contract } from './api/contract.ts';
 import { dispatchRoutes } from './api/dispatch-routes.ts';
 import { errorHandler, notFound } from './api/error-handler.ts';
@@ -20,15 +22,19 @@ import { parseQuery } from './api/request-query.ts';
 import type { ApiDeps } from './api/route.ts';
 import { serverTiming } from './api/server-timing.ts';
 import { createPages } from './pages/pages.ts';
+import { catalogueLabels } from './search/catalogue-labels.ts';
 import { connectEngine, type EngineAddress } from './search/engine-client.ts';
-import { type Labels, plainLabels } from './search/labels.ts';
+import type { Labels } from './search/labels.ts';
 import { queryToUrl } from './search/query-url.ts';
 import { rememberedSearch } from './search/remembered-search.ts';
 import { readDispatch, searchDispatches } from './search/search-dispatches.ts';
 
 export type FacadeOptions = {
   readonly engine: EngineAddress;
-  /** Names of agencies and persons; ids without one are shown as they are. */
+  /** What the operator knows; without them ids are shown as they are. */
+  readonly agencies?: AgencyCatalogue;
+  readonly people?: PeopleAuthority;
+  /** Other names than those of `agencies` and `people`. */
   readonly labels?: Labels;
   /** Origins whose pages may read the API from a browser; `*` is everybody. */
   readonly corsOrigins?: readonly string[];
@@ -43,7 +49,9 @@ export type FacadeOptions = {
 
 /** The read side as one Express application: the API, and the pages over the same searches. */
 export function createFacade(options: FacadeOptions): Express {
-  const { labels = plainLabels, logger = pino({ enabled: false }), rateLimit } = options;
+  const { logger = pino({ enabled: false }), rateLimit } = options;
+  const { agencies = agencyCatalogue([]), people = { people: [], reject: [] } } = options;
+  const labels = options.labels ?? catalogueLabels(agencies, people);
   const engine = connectEngine(options.engine);
   const document = loadOpenApi();
   const search = rememberedSearch(
@@ -53,7 +61,9 @@ export function createFacade(options: FacadeOptions): Express {
   );
   const dispatch = (id: string) => readDispatch(id, engine);
   const deps: ApiDeps = { search, dispatch, engine, labels };
-  const edition = createHash('sha256').update(JSON.stringify(document)).digest('hex');
+  const edition = createHash('sha256')
+    .update(JSON.stringify([document, agencies.agencies, people]))
+    .digest('hex');
 
   const app = express();
   app.disable('x-powered-by');

@@ -1,0 +1,15 @@
+import type { AgencyCatalogue } from '../../config/agencies.ts';
+import { type PeopleAuthority, personLabel } from '../../config/people.ts';
+import { type Labels, plainLabels } from './labels.ts';
+
+/** Labels from what the operator keeps in `config/`; ids that are not kept there stay as they are. */
+export function catalogueLabels(agencies: AgencyCatalogue, { people }: PeopleAuthority): Labels {
+  const personOf = new Map(people.map((person) => [person.id, person]));
+  return {
+    labelOf: (facet, value, language) => {
+      if (facet === 'agency') return agencies.byId(value)?.short ?? value;
+      const person = facet === 'person' ? personOf.get(value) : undefined;
+      return person ? personLabel(person, language) : plainLabels.labelOf(facet, value, language);
+    },
+  };
+}
