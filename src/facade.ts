@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import { type Logger, pino } from 'pino';
 import { type AgencyCatalogue, agencyCatalogue } from '../config/agencies.ts';
 import type { PeopleAuthority } from '../config/people.ts';
+import type { Gazetteer } from '../config/places.ts';
 import { contract } from './api/contract.ts';
 import { dispatchRoutes } from './api/dispatch-routes.ts';
 import { errorHandler, notFound } from './api/error-handler.ts';
@@ -34,6 +35,7 @@ export type FacadeOptions = {
   /** What the operator knows; without them ids are shown as they are. */
   readonly agencies?: AgencyCatalogue;
   readonly people?: PeopleAuthority;
+  readonly places?: Gazetteer;
   /** Other names than those of `agencies` and `people`. */
   readonly labels?: Labels;
   /** Origins whose pages may read the API from a browser; `*` is everybody. */
@@ -51,7 +53,8 @@ export type FacadeOptions = {
 export function createFacade(options: FacadeOptions): Express {
   const { logger = pino({ enabled: false }), rateLimit } = options;
   const { agencies = agencyCatalogue([]), people = { people: [], reject: [] } } = options;
-  const labels = options.labels ?? catalogueLabels(agencies, people);
+  const { places = { find: () => null } } = options;
+  const labels = options.labels ?? catalogueLabels(agencies, people, places);
   const engine = connectEngine(options.engine);
   const document = loadOpenApi();
   const search = rememberedSearch(

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { loadAgencies } from '../../config/agencies.ts';
 import { loadPeople } from '../../config/people.ts';
+import { loadPlaces } from '../../config/places.ts';
 import { catalogueLabels } from '../../src/search/catalogue-labels.ts';
 
-const { labelOf } = catalogueLabels(loadAgencies(), loadPeople());
+const { labelOf } = catalogueLabels(loadAgencies(), loadPeople(), loadPlaces());
 
 test.each([
   ['agency', 'kcna', 'it', 'KCNA'],
@@ -12,7 +13,8 @@ test.each([
   ['person', 'nobody-we-know', 'en', 'nobody-we-know'],
   ['lang', 'ru', 'it', 'russo'],
   ['lang', 'ru', 'en', 'Russian'],
-  ['place', 'Pyongyang', 'it', 'Pyongyang'],
+  ['place', 'Moscow', 'it', 'Mosca'],
+  ['place', 'Don Benito', 'it', 'Don Benito'],
 ] as const)('The %s %s is shown in %s as %s', (facet, value, language, label) => {
   expect(labelOf(facet, value, language)).toBe(label);
 });

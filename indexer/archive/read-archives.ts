@@ -1,0 +1,34 @@
+import { basename, join, resolve } from 'node:path';
+import { listFolder, type ReadPage, readFolder } from './read-folder.ts';
+
+/**
+ * Pages of several archives, one after the other. Paths of the first archive stand as they are; those of
+ * the others begin with their folder's name, so that a further archive changes no id of the first.
+ */
+export async function* readArchives(roots: readonly string[]): AsyncGenerator<ReadPage> {
+  for (const [at, root] of roots.entries()) yield* readFolder(root, prefixOf(at, root));
+}
+
+/** Paths of all pages of the archives, without reading them. */
+export async function listArchives(roots: readonly string[]): Promise<ReadonlySet<string>> {
+  const paths = new Set<string>();
+  for (const [at, root] of roots.entries()) {
+    for await (const path of listFolder(root, prefixOf(at, root))) paths.add(path);
+  }
+  return paths;
+}
+
+/** Where the page of a path lies on disk; `null` when it belongs to none of the archives. */
+export function fileOf(path: string, roots: readonly string[]): string | null {
+  for (const [at, root] of [...roots.entries()].reverse()) {
+    const prefix = prefixOf(at, root);
+    if (prefix && !path.startsWith(`${prefix}/`)) continue;
+    const file = resolve(root, prefix ? path.slice(prefix.length + 1) : path);
+    return file.startsWith(join(resolve(root), '/')) ? file : null;
+  }
+  return null;
+}
+
+function prefixOf(at: number, root: string): string {
+  return at === 0 ? '' : basename(resolve(root));
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import type { Dirent } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { extname, join, resolve } from 'node:path';
+import type { Rejection } from '../rejection.ts';
+import type { ArchivedPage } from './archived-page.ts';
+
+/** A stored page, or why it could not be read. */
+export type ReadPage = ArchivedPage | Rejection;
+
+/** What saved pages are called; a name without an ending is a page as well, since wget leaves them so. */
+const PAGE_ENDINGS = new Set([
+  '',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.shtml',
+  '.php',
+  '.asp',
+  '.aspx',
+  '.jsp',
+  '.cfm',
+  '.cgi',
+]);
+
+/** Larger pages are refused unread: no dispatch is that long, and memory is not endless. */
+export const MAX_PAGE_BYTES = 64 * 1024 * 1024;
+
+/** The archive folder is missing or can't be listed: never the same as an empty archive. */
+export class ArchiveUnreadable extends Error {
+  override readonly name = 'ArchiveUnreadable';
+}
+
+/**
+ * Yields the pages of a folder of any depth in path order, one at a time.
+ * `prefix` goes before each path (used for the second and further archives).
+ * Throws `ArchiveUnreadable` when the folder itself can't be listed; all else is a rejection.
+ */
+export async function* readFolder(root: string, prefix = ''): AsyncGenerator<ReadPage> {
+  for await (const entry of walk(resolve(root), prefix)) {
+    yield 'code' in entry ? entry : await readPage(entry);
+  }
+}
+
+/** The paths of a folder's pages without reading them: for the progress bar, and to know what is still there. */
+export async function* listFolder(root: string, prefix = ''): AsyncGenerator<string> {
+  for await (const entry of walk(resolve(root), prefix)) yield entry.path;
+}
+
+type PageFile = { readonly path: string; readonly file: string };
+
+async function* walk(root: string, prefix: string): AsyncGenerator<PageFile | Rejection> {
+  await mustBeFolder(root);
+  // Folders still to list, last first; a stack instead of recursion, so depth costs nothing.
+  const pending: PageFile[] = [{ path: prefix, file: root }];
+  const seen = new Set<string>();
+  while (true) {
+    const next = pending.pop();
+    if (!next) return;
+    const found = await look(next, seen);
+    if (found === 'page') yield next;
+    else if ('code' in found) yield found;
+    else pending.push(...found.entries);
+  }
+}
+
+async function mustBeFolder(root: string): Promise<void> {
+  const found = await stat(root).catch((error: Error) => {
+    throw new ArchiveUnreadable(`archive ${root} can't be read: ${error.message}`);
+  });
+  if (!found.isDirectory()) throw new ArchiveUnreadable(`archive ${root} is not a folder`);
+}
+
+async function look(
+  at: PageFile,
+  seen: Set<string>,
+): Promise<'page' | Rejection | { entries: PageFile[] }> {
+  try {
+    const found = await stat(at.file);
+    if (found.isFile()) return isPage(at.file) ? 'page' : { entries: [] };
+    if (!found.isDirectory()) return { entries: [] };
+    // A link that leads back up would never end.
+    const place = `${found.dev}:${found.ino}`;
+    if (seen.has(place)) return { entries: [] };
+    seen.add(place);
+    return { entries: await list(at) };
+  } catch (error) {
+    return { path: at.path, code: 'unreadable', detail: (error as Error).message };
+  }
+}
+
+/** Entries of a folder, in reverse path order, so that the last is popped first. */
+async function list(folder: PageFile): Promise<PageFile[]> {
+  const entries = await readdir(folder.file, { withFileTypes: true });
+  return entries
+    .filter((entry) => !entry.name.startsWith('.'))
+    .map((entry) => ({ entry, key: sortKey(entry) }))
+    .sort((a, b) => (a.key < b.key ? 1 : -1))
+    .map(({ entry }) => ({
+      path: folder.path ? `${folder.path}/${entry.name}` : entry.name,
+      file: join(folder.file, entry.name),
+    }));
+}
+
+/** A folder sorts as its pages do: by name and slash. */
+function sortKey(entry: Dirent): string {
+  return entry.isDirectory() ? `${entry.name}/` : entry.name;
+}
+
+function isPage(file: string): boolean {
+  const ending = extname(file).toLowerCase();
+  // `index.php?id=7`, `article.asp@no=3`: wget keeps the query in the name.
+  return PAGE_ENDINGS.has(ending.replace(/[?@&#].*$/, ''));
+}
+
+async function readPage({ path, file }: PageFile): Promise<ReadPage> {
+  try {
+    const { size } = await stat(file);
+    if (size > MAX_PAGE_BYTES) {
+      const detail = `${size} bytes; the limit is ${MAX_PAGE_BYTES}`;
+      return { path, code: 'too-large', detail };
+    }
+    const bytes = await readFile(file);
+    return { path, bytes, url: null, capturedAt: null, httpCharset: null };
+  } catch (error) {
+    return { path, code: 'unreadable', detail: (error as Error).message };
+  }
+}
+
+/** SHA-256 of the stored bytes, in hexadecimal. */
+export function sha256(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

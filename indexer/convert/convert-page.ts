@@ -1,0 +1,184 @@
+import type { ArchivedPage } from '../archive/archived-page.ts';
+import { sha256 } from '../archive/read-folder.ts';
+import type { Article, Found, TraceLine } from '../article/article.ts';
+import { type DecodedPage, decodePage } from '../article/decode-page.ts';
+import { looksBinary } from '../article/looks-binary.ts';
+import { readArticle } from '../article/read-article.ts';
+import type { OpeningReading } from '../dateline/opening.ts';
+import { readOpening } from '../dateline/read-opening.ts';
+import { type Dispatch, dispatchSchema, type Evidence, type ProvenanceHop } from '../dispatch.ts';
+import { findPeople } from '../people/find-people.ts';
+import type { Rejection } from '../rejection.ts';
+import type { Converter } from './converter.ts';
+import { dateFields } from './date-fields.ts';
+import { idFromPath, idFromUrl } from './dispatch-id.ts';
+import { facetPlaces } from './facet-places.ts';
+
+/** A dispatch before the loader knows when it was first indexed. */
+export type ConvertedDispatch = Omit<Dispatch, 'firstIndexedAt'>;
+
+const convertedSchema = dispatchSchema.omit({ firstIndexedAt: true });
+
+/** What became of one page. */
+export type Conversion =
+  | {
+      readonly path: string;
+      readonly dispatch: ConvertedDispatch;
+      readonly trace: readonly TraceLine[];
+    }
+  | { readonly path: string; readonly rejection: Rejection };
+
+/** Converts one stored page; pure. Whatever goes wrong becomes a rejection that names the page. */
+export function convertPage(page: ArchivedPage, converter: Converter, trace = false): Conversion {
+  try {
+    const found = convert(page, converter, trace);
+    return 'code' in found ? { path: page.path, rejection: found } : found;
+  } catch (error) {
+    return reject(page, 'failed', (error as Error).message);
+  }
+}
+
+/** A page that is given up, with a code and a reason. */
+export function reject(
+  page: { readonly path: string },
+  code: Rejection['code'],
+  detail: string,
+): Conversion & { rejection: Rejection } {
+  return { path: page.path, rejection: { path: page.path, code, detail } };
+}
+
+/** Bytes and conversion rules in one: as long as it stays, a page need not be converted again. */
+export function fingerprintOf(bytesSha256: string, converterKey: string): string {
+  return `${bytesSha256.slice(0, 32)}-${converterKey}`;
+}
+
+function convert(page: ArchivedPage, converter: Converter, trace: boolean): Conversion | Rejection {
+  if (page.bytes.length === 0) return reject(page, 'empty', 'the file has no bytes').rejection;
+  const binary = looksBinary(page.bytes);
+  if (binary) return reject(page, 'not-html', `the file is ${binary}, not a page`).rejection;
+  const decoded = decodePage(page.bytes, page.httpCharset);
+  const article = readArticle(decoded.html, page, converter.sites, { trace });
+  if ('code' in article) return article;
+  const dispatch = compose(page, decoded, article, converter);
+  return { path: page.path, dispatch: convertedSchema.parse(dispatch), trace: article.trace };
+}
+
+function compose(
+  page: ArchivedPage,
+  decoded: DecodedPage,
+  article: Article,
+  converter: Converter,
+): ConvertedDispatch {
+  const url = article.canonicalUrl ?? page.url;
+  const opening = readOpening(
+    {
+      headline: article.headline?.value ?? null,
+      blocks: article.blocks,
+      language: article.language?.value ?? null,
+      published: article.published?.value ?? null,
+      pageUrl: url,
+    },
+    converter.agencies,
+  );
+  const people = findPeople(
+    segmentsOf(article),
+    article.language?.value ?? null,
+    converter.matcher,
+  );
+  const bytesHash = sha256(page.bytes);
+  return {
+    id: url ? idFromUrl(url) : idFromPath(page.path),
+    headline: article.headline?.value ?? null,
+    standfirst: article.standfirst?.value ?? null,
+    byline: article.byline?.value ?? opening.byline,
+    body: article.body,
+    text: article.text,
+    captions: [...article.captions],
+    language: article.language?.value ?? null,
+    ...openingFields(opening),
+    publishedAt: article.published?.value ?? null,
+    ...dateFields(opening.date),
+    people: [...people.people],
+    names: [...people.names],
+    mentions: [...people.mentions],
+    places: facetPlaces(opening.dateline, converter.places),
+    provenance: provenanceOf(url, article, opening),
+    family: null,
+    relation: null,
+    url,
+    site: article.site,
+    source: {
+      path: page.path,
+      sha256: bytesHash,
+      bytes: page.bytes.length,
+      charset: decoded.charset,
+      brokenCharacters: decoded.brokenCharacters,
+      capturedAt: page.capturedAt,
+    },
+    textSha256: sha256(article.text),
+    evidence: { ...articleEvidence(article), ...opening.evidence },
+    fingerprint: fingerprintOf(bytesHash, converter.key),
+  };
+}
+
+function openingFields(opening: OpeningReading) {
+  return {
+    agency: opening.agency,
+    agencies: [...opening.agencies],
+    agencyCandidates: [...opening.agencyCandidates],
+    credit: opening.credit,
+    dateline: opening.dateline,
+    dispatchedOn: opening.dispatchedOn,
+    dateBasis: opening.dateBasis,
+  };
+}
+
+function segmentsOf(article: Article) {
+  return [
+    { field: 'headline' as const, text: article.headline?.value ?? '' },
+    { field: 'standfirst' as const, text: article.standfirst?.value ?? '' },
+    { field: 'text' as const, text: article.text },
+  ].filter((segment) => segment.text);
+}
+
+/** From the page that we hold back to the agency, in order. */
+function provenanceOf(
+  url: string | null,
+  article: Article,
+  opening: OpeningReading,
+): ProvenanceHop[] {
+  const page: ProvenanceHop = {
+    kind: 'page',
+    url,
+    site: article.site,
+    date: article.published?.value ?? null,
+    agency: null,
+    status: 'verified',
+  };
+  const agency: ProvenanceHop[] = opening.agency
+    ? [
+        {
+          kind: 'agency',
+          url: null,
+          site: null,
+          date: opening.dispatchedOn,
+          agency: opening.agency,
+          status: 'claimed',
+        },
+      ]
+    : [];
+  return [...(url ? [page] : []), ...opening.hops, ...agency];
+}
+
+function articleEvidence(article: Article): Record<string, Evidence> {
+  const found: Record<string, Found<unknown> | null> = {
+    headline: article.headline,
+    standfirst: article.standfirst,
+    byline: article.byline,
+    language: article.language,
+    publishedAt: article.published,
+  };
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([field, value]) => (value ? [[field, value.evidence]] : [])),
+  );
+}

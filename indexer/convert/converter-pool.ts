@@ -1,0 +1,135 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { packageRoot } from '../../config/package-root.ts';
+import type { ArchivedPage } from '../archive/archived-page.ts';
+import type { ReadPage } from '../archive/read-folder.ts';
+import { type Conversion, reject } from './convert-page.ts';
+
+export type PoolOptions = {
+  /** Threads; default: one for each core. */
+  readonly workers?: number | undefined;
+  /** Seconds after which a page is given up as `too-slow`. */
+  readonly pageSeconds: number;
+  /** Megabytes of heap a thread may use before its page is given up as `too-large`. */
+  readonly heapMegabytes?: number;
+  /** Folder with agencies, people and sites; default: the one that ships. */
+  readonly configFolder?: string | undefined;
+  readonly trace?: boolean;
+};
+
+/** What a thread is started with. */
+export type WorkerSetup = { readonly configFolder: string | undefined; readonly trace: boolean };
+
+/** Threads run compiled code, also when the main thread runs from source. */
+const WORKER_FILE = join(packageRoot, 'dist', 'indexer', 'convert', 'convert-worker.js');
+
+/** Pages in flight for each thread: enough to never wait, few enough to keep memory flat. */
+const WINDOW = 4;
+
+/**
+ * Converts pages on several threads and yields what became of each, in the order they came.
+ * A page that hangs or exhausts its thread's memory is rejected; the thread is replaced and the run goes on.
+ */
+export async function* convertPages(
+  pages: AsyncIterable<ReadPage>,
+  options: PoolOptions,
+): AsyncGenerator<Conversion> {
+  const pool = new ConverterPool(options);
+  try {
+    const flying: Promise<Conversion>[] = [];
+    for await (const page of pages) {
+      flying.push(
+        'code' in page ? Promise.resolve({ path: page.path, rejection: page }) : pool.convert(page),
+      );
+      if (flying.length >= pool.size * WINDOW) yield await (flying.shift() as Promise<Conversion>);
+    }
+    for (const conversion of flying) yield await conversion;
+  } finally {
+    await pool.close();
+  }
+}
+
+type Job = { readonly page: ArchivedPage; readonly done: (conversion: Conversion) => void };
+
+/** Owns the threads; one page at a time on each. */
+class ConverterPool {
+  readonly size: number;
+  readonly #options: PoolOptions;
+  readonly #waiting: Job[] = [];
+  readonly #idle: Worker[] = [];
+  readonly #all = new Set<Worker>();
+  readonly #ready = new WeakSet<Worker>();
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.size = options.workers ?? availableParallelism();
+  }
+
+  convert(page: ArchivedPage): Promise<Conversion> {
+    return new Promise((done) => {
+      this.#waiting.push({ page, done });
+      this.#next();
+    });
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#all].map((worker) => worker.terminate()));
+  }
+
+  #next(): void {
+    if (this.#waiting.length === 0) return;
+    const worker = this.#idle.pop() ?? (this.#all.size < this.size ? this.#start() : undefined);
+    const job = worker && this.#waiting.shift();
+    if (worker && job) this.#run(worker, job);
+  }
+
+  #start(): Worker {
+    const { configFolder, trace = false, heapMegabytes = 1024 } = this.#options;
+    const setup: WorkerSetup = { configFolder, trace };
+    const worker = new Worker(WORKER_FILE, {
+      workerData: setup,
+      resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
+    });
+    this.#all.add(worker);
+    return worker;
+  }
+
+  #run(worker: Worker, { page, done }: Job): void {
+    const seconds = this.#options.pageSeconds;
+    const finish = (conversion: Conversion, healthy: boolean) => {
+      clearTimeout(timer);
+      worker.removeAllListeners();
+      if (healthy) this.#idle.push(worker);
+      else this.#retire(worker);
+      done(conversion);
+      this.#next();
+    };
+    let timer: NodeJS.Timeout | undefined;
+    const begin = () => {
+      this.#ready.add(worker);
+      worker.on('message', (conversion: Conversion) => finish(conversion, true));
+      timer = setTimeout(() => {
+        finish(reject(page, 'too-slow', `not converted within ${seconds} seconds`), false);
+      }, seconds * 1000);
+      worker.postMessage(page);
+    };
+    // The clock starts when the thread has loaded its configuration, not while it does.
+    if (this.#ready.has(worker)) begin();
+    else worker.once('message', begin);
+    worker.on('error', (error: Error) => finish(crashed(page, error), false));
+  }
+
+  #retire(worker: Worker): void {
+    this.#all.delete(worker);
+    // A dying thread may still report; nobody listens any more.
+    worker.on('error', () => {});
+    void worker.terminate();
+  }
+}
+
+function crashed(page: ArchivedPage, error: Error & { code?: string }): Conversion {
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? reject(page, 'too-large', 'its conversion needs more memory than a thread may use')
+    : reject(page, 'failed', error.message);
+}

@@ -1,0 +1,48 @@
+import type { ConvertedDispatch } from '../convert/convert-page.ts';
+import { idFromPath } from '../convert/dispatch-id.ts';
+import type { Dispatch } from '../dispatch.ts';
+import type { LiveIndex } from '../load/live-index.ts';
+
+type Options = {
+  readonly live: LiveIndex;
+  /** Paths that the archive holds now. */
+  readonly archive: ReadonlySet<string>;
+  /** ISO 8601; when this run indexes a dispatch for the first time. */
+  readonly now: string;
+};
+
+/**
+ * Gives each converted dispatch its final id and the day it was first indexed.
+ * Two pages can declare one address (a print version, a second capture): the page that has the id keeps it
+ * while it is in the archive, the other takes an id from its path, and neither is lost. A page that was
+ * renamed keeps its id.
+ */
+export function idAssigner({ live, archive, now }: Options) {
+  const taken = new Map<string, string>();
+  const sameAddress: { path: string; as: string }[] = [];
+
+  function isTaken(id: string, path: string): boolean {
+    const owner = taken.get(id) ?? live.byId.get(id)?.path;
+    return owner !== undefined && owner !== path && archive.has(owner);
+  }
+
+  return {
+    sameAddress,
+    /** Ids given in this run, and to which page. */
+    taken,
+    keep(id: string, path: string): void {
+      taken.set(id, path);
+    },
+    assign(dispatch: ConvertedDispatch): Dispatch {
+      const { path } = dispatch.source;
+      let { id } = dispatch;
+      if (isTaken(id, path)) {
+        id = idFromPath(path);
+        sameAddress.push({ path, as: id });
+      }
+      taken.set(id, path);
+      const known = live.byId.get(id) ?? live.byPath.get(path);
+      return { ...dispatch, id, firstIndexedAt: known?.firstIndexedAt ?? now };
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { ConvertedDispatch } from '../convert/convert-page.ts';
+import type { FailedBatch } from '../load/send-documents.ts';
+import type { Rejection, RejectionCode } from '../rejection.ts';
+
+/** Fields whose filling is watched: a fall overnight means that an extractor broke. */
+export const WATCHED_FIELDS = [
+  'headline',
+  'standfirst',
+  'byline',
+  'language',
+  'agency',
+  'dateline',
+  'dispatchedOn',
+  'publishedAt',
+  'date',
+  'people',
+  'places',
+] as const satisfies readonly (keyof ConvertedDispatch)[];
+
+export type WatchedField = (typeof WATCHED_FIELDS)[number];
+
+/**
+ * How a run ended.
+ * `unchanged`: nothing to do · `updated`: the live index took the changes · `swapped`: a rebuilt index went
+ * live · `refused`: the gate kept the old index · `failed`: the old index stays, see `problem` ·
+ * `stopped`: asked to end early, the next run continues.
+ */
+export type RunOutcome = 'unchanged' | 'updated' | 'swapped' | 'refused' | 'failed' | 'stopped';
+
+/** What one run did: printed on the terminal, stored as JSON. */
+export type ReindexReport = {
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly mode: 'incremental' | 'full';
+  /** Why a rebuild was chosen. */
+  readonly reason: string;
+  readonly outcome: RunOutcome;
+  /** One sentence when the outcome is `refused` or `failed`. */
+  readonly problem: string | null;
+  /** Pages found in the archive. */
+  readonly read: number;
+  /** Dispatches sent to the engine. */
+  readonly indexed: number;
+  readonly unchanged: number;
+  /** Dispatches that left the index, since their pages did. */
+  readonly removed: number;
+  /** Dispatches in the live index after the run. */
+  readonly total: number;
+  readonly rejectedByCode: Readonly<Partial<Record<RejectionCode, number>>>;
+  readonly rejections: readonly Rejection[];
+  /** Pages that declare the address of an earlier page; they are indexed under ids of their own. */
+  readonly sameAddress: readonly { readonly path: string; readonly as: string }[];
+  /** Pages with bytes that no character set explains. */
+  readonly brokenCharacters: readonly { readonly path: string; readonly count: number }[];
+  readonly failedBatches: readonly FailedBatch[];
+  /** Percent of the converted dispatches that have each field, with one decimal. */
+  readonly filled: Readonly<Record<WatchedField, number>> | null;
+};
+
+/** Counts how many dispatches have each watched field. */
+export function fillCounter() {
+  let dispatches = 0;
+  const counts = new Map<WatchedField, number>();
+  return {
+    count(dispatch: ConvertedDispatch): void {
+      dispatches++;
+      for (const field of WATCHED_FIELDS) {
+        if (isFilled(dispatch[field])) counts.set(field, (counts.get(field) ?? 0) + 1);
+      }
+    },
+    /** Percent with one decimal; `null` when nothing was converted. */
+    filled(): ReindexReport['filled'] {
+      if (dispatches === 0) return null;
+      const percent = (field: WatchedField) =>
+        Math.round(((counts.get(field) ?? 0) / dispatches) * 1000) / 10;
+      return Object.fromEntries(WATCHED_FIELDS.map((field) => [field, percent(field)])) as Record<
+        WatchedField,
+        number
+      >;
+    },
+  };
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== null;
+}

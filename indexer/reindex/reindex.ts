@@ -1,0 +1,135 @@
+import type { Meilisearch } from 'meilisearch';
+import { listArchives, readArchives } from '../archive/read-archives.ts';
+import { type ReadPage, sha256 } from '../archive/read-folder.ts';
+import { type Conversion, fingerprintOf } from '../convert/convert-page.ts';
+import type { Dispatch } from '../dispatch.ts';
+import { type LiveIndex, readLiveIndex } from '../load/live-index.ts';
+import type { Rejection, RejectionCode } from '../rejection.ts';
+import { idAssigner } from './assign-ids.ts';
+import { chooseMode, type Mode } from './choose-mode.ts';
+import { rebuild } from './rebuild.ts';
+import { fillCounter, type ReindexReport } from './reindex-report.ts';
+import { update } from './update.ts';
+
+export type ReindexOptions = {
+  /** Folders; see `readArchives` for how their paths are named. */
+  readonly archives: readonly string[];
+  readonly client: Meilisearch;
+  /** Key of the loaded converter: part of every fingerprint. */
+  readonly converterKey: string;
+  /** Converts pages in the order they come; see `convertPages`. */
+  readonly convert: (pages: AsyncIterable<ReadPage>) => AsyncIterable<Conversion>;
+  /** Rebuild beside the live index even when nothing asks for it. */
+  readonly full?: boolean;
+  /** Let through what the gate would refuse. */
+  readonly force?: boolean;
+  readonly now: () => Date;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Ends the run early: the batch under way is finished, the next run continues. */
+  readonly signal?: AbortSignal;
+};
+
+/** How far a run is, for a progress bar. */
+export type Progress = {
+  readonly phase: 'converting' | 'indexing' | 'swapping';
+  readonly done: number;
+  readonly total: number;
+};
+
+/** What the two ways of writing need to know of the run, and what they count. */
+export type Run = {
+  readonly options: ReindexOptions;
+  readonly live: LiveIndex;
+  readonly ids: ReturnType<typeof idAssigner>;
+  readonly fill: ReturnType<typeof fillCounter>;
+  readonly counts: { read: number; unchanged: number };
+  readonly rejections: Rejection[];
+  readonly brokenCharacters: { path: string; count: number }[];
+};
+
+/** What a way of writing came to. */
+export type Written = Pick<ReindexReport, 'outcome' | 'problem' | 'indexed' | 'removed' | 'total'> &
+  Pick<ReindexReport, 'failedBatches'>;
+
+/**
+ * Makes the index follow the archive. Never throws for what one page or one batch does: that is in the
+ * report, and the live index stays as it was. Throws when the archive or the engine can't be read at all.
+ */
+export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
+  const startedAt = options.now();
+  const archive = await listArchives(options.archives);
+  const live = await readLiveIndex(options.client);
+  const mode = chooseMode(live, options.converterKey, options.full ?? false);
+  const run: Run = {
+    options,
+    live,
+    ids: idAssigner({ live, archive, now: startedAt.toISOString() }),
+    fill: fillCounter(),
+    counts: { read: 0, unchanged: 0 },
+    rejections: [],
+    brokenCharacters: [],
+  };
+  const dispatches = convertArchive(run, mode, archive.size);
+  const written = await (mode.mode === 'full' ? rebuild : update)(run, dispatches);
+  return reportOf(run, mode, written, startedAt);
+}
+
+/** The dispatches to send: in a rebuild all, else those whose page or rules changed. */
+async function* convertArchive(run: Run, { mode }: Mode, total: number): AsyncGenerator<Dispatch> {
+  const { options, ids, fill, counts } = run;
+  const pages = changedPages(run, mode === 'incremental');
+  for await (const conversion of options.convert(pages)) {
+    options.onProgress?.({ phase: 'converting', done: counts.read, total });
+    if ('rejection' in conversion) {
+      run.rejections.push(conversion.rejection);
+      continue;
+    }
+    const { dispatch } = conversion;
+    fill.count(dispatch);
+    const { path, brokenCharacters } = dispatch.source;
+    if (brokenCharacters > 0) run.brokenCharacters.push({ path, count: brokenCharacters });
+    yield ids.assign(dispatch);
+  }
+  options.onProgress?.({ phase: 'indexing', done: total, total });
+}
+
+/** Reads the archive; leaves out pages whose fingerprint is the one in the index. */
+async function* changedPages(run: Run, incremental: boolean): AsyncGenerator<ReadPage> {
+  const { options, live, ids, counts } = run;
+  for await (const page of readArchives(options.archives)) {
+    if (options.signal?.aborted) return;
+    counts.read++;
+    const known = incremental && !('code' in page) ? live.byPath.get(page.path) : undefined;
+    if (
+      known &&
+      'bytes' in page &&
+      isCurrent(known.fingerprint, page.bytes, options.converterKey)
+    ) {
+      counts.unchanged++;
+      ids.keep(known.id, page.path);
+    } else {
+      yield page;
+    }
+  }
+}
+
+function isCurrent(fingerprint: string, bytes: Uint8Array, converterKey: string): boolean {
+  return fingerprint === fingerprintOf(sha256(bytes), converterKey);
+}
+
+function reportOf(run: Run, mode: Mode, written: Written, startedAt: Date): ReindexReport {
+  const rejectedByCode: Partial<Record<RejectionCode, number>> = {};
+  for (const { code } of run.rejections) rejectedByCode[code] = (rejectedByCode[code] ?? 0) + 1;
+  return {
+    startedAt: startedAt.toISOString(),
+    durationMs: run.options.now().getTime() - startedAt.getTime(),
+    ...mode,
+    ...written,
+    ...run.counts,
+    rejectedByCode,
+    rejections: run.rejections,
+    sameAddress: run.ids.sameAddress,
+    brokenCharacters: run.brokenCharacters,
+    filled: run.fill.filled(),
+  };
+}

@@ -1,0 +1,38 @@
+import type { Dispatch } from '../dispatch.ts';
+import { LIVE_INDEX } from '../dispatch-index.ts';
+import { finish, sendDocuments } from '../load/send-documents.ts';
+import { whyNot } from './gate.ts';
+import type { Run, Written } from './reindex.ts';
+
+/**
+ * Writes what changed into the live index and takes out what left the archive. Nothing is taken out when a
+ * batch failed, when the run was stopped, or when too much would go: an unmounted folder empties nothing.
+ */
+export async function update(run: Run, dispatches: AsyncIterable<Dispatch>): Promise<Written> {
+  const { options, live, ids } = run;
+  const { sent, failed } = await sendDocuments(options.client, LIVE_INDEX, dispatches);
+  const gone = [...live.byId.keys()].filter((id) => !ids.taken.has(id));
+  const added = [...ids.taken.keys()].filter((id) => !live.byId.has(id)).length;
+  const after = (removed: number) => ({
+    indexed: sent,
+    removed,
+    total: live.byId.size + added - removed,
+    failedBatches: failed,
+  });
+  if (failed.length > 0) {
+    const problem = `${failed.length} batches were not taken by the engine; nothing was removed`;
+    return { outcome: 'failed', problem, ...after(0) };
+  }
+  if (options.signal?.aborted) return { outcome: 'stopped', problem: null, ...after(0) };
+  const refusal = options.force ? null : whyNot(question(live.byId.size, gone.length));
+  if (refusal) return { outcome: 'refused', problem: refusal, ...after(0) };
+  if (gone.length > 0) {
+    await finish(options.client, await options.client.index(LIVE_INDEX).deleteDocuments(gone));
+  }
+  const outcome = sent === 0 && gone.length === 0 ? 'unchanged' : 'updated';
+  return { outcome, problem: null, ...after(gone.length) };
+}
+
+function question(live: number, gone: number) {
+  return { live, remaining: live - gone, filledBefore: null, filledAfter: null };
+}

@@ -1,0 +1,73 @@
+import { readFile, stat } from 'node:fs/promises';
+import { readEnvironment } from '../../config/environment.ts';
+import type { ReadPage } from '../../indexer/archive/read-folder.ts';
+import { readFolder } from '../../indexer/archive/read-folder.ts';
+import type { Conversion } from '../../indexer/convert/convert-page.ts';
+import { loadConverter } from '../../indexer/convert/converter.ts';
+import { convertPages } from '../../indexer/convert/converter-pool.ts';
+import { EXIT, type Terminal } from './terminal.ts';
+import { poolOptionsOf } from './workplace.ts';
+
+export type ConvertFlags = { readonly explain?: boolean; readonly strict?: boolean };
+
+/**
+ * Pages to JSON lines, no engine needed: `{"path","dispatch"}` or `{"path","rejection"}`, in path order.
+ * With `--explain`, what was chosen and dropped goes to standard error.
+ */
+export async function convert(
+  paths: readonly string[],
+  flags: ConvertFlags,
+  terminal: Terminal,
+): Promise<number> {
+  const environment = readEnvironment(terminal.env);
+  // Said once, before any page is blamed for it.
+  loadConverter(environment.DISPATCHES_CONFIG);
+  const conversions = convertPages(readPaths(paths), {
+    ...poolOptionsOf(environment),
+    trace: flags.explain ?? false,
+  });
+  let rejected = 0;
+  for await (const conversion of conversions) {
+    if ('rejection' in conversion) rejected++;
+    else if (flags.explain) explain(conversion, terminal);
+    terminal.out(toLine(conversion));
+  }
+  return flags.strict && rejected > 0 ? EXIT.rejections : EXIT.done;
+}
+
+function toLine(conversion: Conversion): string {
+  const { path } = conversion;
+  return 'rejection' in conversion
+    ? JSON.stringify({ path, rejection: conversion.rejection })
+    : JSON.stringify({ path, dispatch: conversion.dispatch });
+}
+
+function explain(
+  { path, trace, dispatch }: Extract<Conversion, { trace: unknown }>,
+  terminal: Terminal,
+) {
+  terminal.err(path);
+  for (const { step, rule, where, text } of trace)
+    terminal.err(`  ${step} ${rule} ${where}: ${text}`);
+  for (const [field, { rule, printed, confidence }] of Object.entries(dispatch.evidence)) {
+    terminal.err(`  value ${field}: ${rule} (${confidence})${printed ? ` "${printed}"` : ''}`);
+  }
+}
+
+/** Folders at any depth; single files under the path that was typed. */
+async function* readPaths(paths: readonly string[]): AsyncGenerator<ReadPage> {
+  for (const path of paths) {
+    const found = await stat(path).catch(() => null);
+    if (found?.isDirectory()) yield* readFolder(path);
+    else yield await readOne(path);
+  }
+}
+
+async function readOne(path: string): Promise<ReadPage> {
+  try {
+    const bytes = await readFile(path);
+    return { path, bytes, url: null, capturedAt: null, httpCharset: null };
+  } catch (error) {
+    return { path, code: 'unreadable', detail: (error as Error).message };
+  }
+}

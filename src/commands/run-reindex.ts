@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadConverter } from '../../indexer/convert/converter.ts';
+import { convertPages } from '../../indexer/convert/converter-pool.ts';
+import { connect } from '../../indexer/engine/connect.ts';
+import { tryLock } from '../../indexer/engine/lock-file.ts';
+import type { Engine } from '../../indexer/engine/open-engine.ts';
+import { reindex } from '../../indexer/reindex/reindex.ts';
+import type { ReindexReport } from '../../indexer/reindex/reindex-report.ts';
+import { printReport } from './print-report.ts';
+import { progressDisplay } from './progress-bar.ts';
+import { storeReport } from './reports.ts';
+import type { Terminal } from './terminal.ts';
+import { archivesOf, poolOptionsOf, rememberArchives, type Workplace } from './workplace.ts';
+
+export type ReindexFlags = { readonly full?: boolean; readonly force?: boolean };
+
+/** Another run is writing to the same index. */
+export class ReindexUnderWay extends Error {
+  override readonly name = 'ReindexUnderWay';
+}
+
+/** One run from archive to index: under a lock, with a progress bar, its report printed and stored. */
+export async function runReindex(
+  workplace: Workplace,
+  engine: Engine,
+  flags: ReindexFlags,
+  terminal: Terminal,
+): Promise<ReindexReport> {
+  const archives = archivesOf(workplace);
+  const { environment, dataFolder } = workplace;
+  mkdirSync(dataFolder, { recursive: true });
+  const attempt = tryLock(join(dataFolder, 'reindex.lock'));
+  if (attempt.status === 'held') {
+    throw new ReindexUnderWay(`process ${attempt.holder?.pid ?? '?'} is indexing already`);
+  }
+  const display = progressDisplay(terminal);
+  try {
+    const configFolder = environment.DISPATCHES_CONFIG;
+    const report = await reindex({
+      archives,
+      client: connect(engine),
+      // Loaded here as well, so that a mistake in config/ is said once and not for every page.
+      converterKey: loadConverter(configFolder).key,
+      convert: (pages) => convertPages(pages, poolOptionsOf(environment)),
+      ...flags,
+      now: () => new Date(),
+      onProgress: display.show,
+      signal: terminal.signal,
+    }).finally(display.end);
+    if (report.outcome !== 'refused') rememberArchives(workplace);
+    terminal.err(printReport(report));
+    terminal.err(`Report: ${storeReport(report, dataFolder)}`);
+    return report;
+  } finally {
+    attempt.lock.release();
+  }
+}
