@@ -3,9 +3,9 @@ import { isBearer, isBearerAfter } from './eponyms.ts';
 import { cyrillicStems } from './inflection.ts';
 import { foldLetters } from './letters.ts';
 import { NOBODY, type PeopleMatcher } from './matcher.ts';
-import type { Hit, WordText } from './scan-words.ts';
+import type { Hit } from './scan-words.ts';
 import { isArticle, isHonour, isLinker, isNational, isTitle } from './titles.ts';
-import { GAP, type Word } from './words.ts';
+import { GAP, lettersAt, type Word, type WordText } from './words.ts';
 
 /** Who bears a family name in one dispatch: a person, or NOBODY when two do. */
 export type Bearers = Map<string, number>;
@@ -64,6 +64,7 @@ export function aloneMentions(
   });
 }
 
+const LONGEST_PARTICLE = 5;
 const PARTICLE = /^(?:de|di|da|du|del|della|van|von|der|den|bin|ben|al|el|ul|le|la)$/;
 
 /** Every capitalised word, outside the hits, that is a family name of `families`. */
@@ -87,11 +88,12 @@ function bareNames(
 
 function familyAt(input: WordText, at: number, families: ReadonlyMap<string, number>): Bare | null {
   const word = input.words[at] as Word;
-  const letters = folded(input, at);
+  if (!word.upper && word.end - word.start > LONGEST_PARTICLE) return null;
+  const letters = lettersAt(input, at);
   if (!word.upper && !PARTICLE.test(letters)) return null;
   if (word.upper && families.has(letters)) return { first: at, last: at, family: letters };
   if (PARTICLE.test(letters)) {
-    const joined = letters + folded(input, at + 1);
+    const joined = letters + lettersAt(input, at + 1);
     if (families.has(joined) && input.words[at + 1]?.upper)
       return { first: at, last: at + 1, family: joined };
   }
@@ -151,7 +153,7 @@ function isPrecededByName(input: WordText, first: number): boolean {
   const before = words[first - 1];
   if (before === undefined || (gap !== GAP.space && gap !== GAP.hyphen)) return false;
   if (!before.upper) return false;
-  const letters = folded(input, first - 1);
+  const letters = lettersAt(input, first - 1);
   return (
     !isTitle(letters) &&
     !isNational(letters) &&
@@ -168,7 +170,7 @@ function isFollowedByName(input: WordText, last: number): boolean {
   if (next === undefined || (next.gap !== GAP.space && next.gap !== GAP.hyphen) || !next.upper)
     return false;
   if (input.language === 'de' && next.gap === GAP.space) return false;
-  const letters = folded(input, last + 1);
+  const letters = lettersAt(input, last + 1);
   return !isTitle(letters) && !isBearerAfter(letters);
 }
 
@@ -177,8 +179,8 @@ function isTitled(input: WordText, first: number): boolean {
   const { words } = input;
   let at = first - 1;
   if (at < 0 || words[first]?.gap !== GAP.space) return false;
-  if (isNational(folded(input, at)) && words[at]?.gap === GAP.space) at--;
-  return isTitle(folded(input, at));
+  if (isNational(lettersAt(input, at)) && words[at]?.gap === GAP.space) at--;
+  return isTitle(lettersAt(input, at));
 }
 
 /** Words that open a sentence with a capital before a bare family name. */
@@ -192,8 +194,3 @@ const OPENERS = new Set(
     .split(/\s+/)
     .map(foldLetters),
 );
-
-function folded({ text, words }: WordText, at: number): string {
-  const word = words[at];
-  return word ? foldLetters(text.slice(word.start, word.end)) : '';
-}

@@ -1,8 +1,7 @@
 import { isBearer, isBearerAfter, isBearerLink, isMedal, mayPrecedeBearer } from './eponyms.ts';
-import { foldLetters } from './letters.ts';
 import { NOBODY } from './matcher.ts';
-import type { Hit, WordText } from './scan-words.ts';
-import { GAP, type Word } from './words.ts';
+import type { Hit } from './scan-words.ts';
+import { GAP, lettersAt, type Word, type WordText } from './words.ts';
 
 /** The hits of an alphabetic text; the streets and schools called after people become NOBODY. */
 export function withoutEponyms(input: WordText, hits: readonly Hit[]): Hit[] {
@@ -37,7 +36,7 @@ function bearerFollows(input: WordText, from: number): boolean {
       word.gap !== GAP.apostrophe
     )
       return false;
-    const letters = folded(input, at);
+    const letters = lettersAt(input, at);
     if (word.upper && isBearerAfter(letters)) return true;
     if (
       !mayPrecedeBearer(letters) &&
@@ -50,10 +49,10 @@ function bearerFollows(input: WordText, from: number): boolean {
 
 function bearerPrecedes(input: WordText, first: number): boolean {
   if (first === 0 || !isNear(input, first)) return false;
-  const before = folded(input, first - 1);
+  const before = lettersAt(input, first - 1);
   if (before === 'via' && input.language === 'en') return false;
   if (isBearer(before)) return true;
-  return isBearerLink(before) && first > 1 && isMedal(folded(input, first - 2));
+  return isBearerLink(before) && first > 1 && isMedal(lettersAt(input, first - 2));
 }
 
 /** Only a space, a hyphen or a quotation mark may part the bearer and the name. */
@@ -61,9 +60,4 @@ function isNear({ text, words }: WordText, at: number): boolean {
   const { gap, start } = words[at] as Word;
   if (gap === GAP.space || gap === GAP.hyphen || gap === GAP.none) return true;
   return /^ ?["«“„‘']$/u.test(text.slice(words[at - 1]?.end, start));
-}
-
-function folded({ text, words }: WordText, at: number): string {
-  const word = words[at];
-  return word ? foldLetters(text.slice(word.start, word.end)) : '';
 }

@@ -4,9 +4,10 @@ import { withoutEponyms } from './eponym-filter.ts';
 import { classOf, isUnspaced } from './letters.ts';
 import { NOBODY, type PeopleMatcher } from './matcher.ts';
 import { roleOf, unspacedRoleOf } from './roles.ts';
+import { scanKeys } from './scan-keys.ts';
 import { scanUnspaced } from './scan-unspaced.ts';
-import { type Hit, scanWords, type WordText } from './scan-words.ts';
-import { wordsOf } from './words.ts';
+import { type Hit, scanWords } from './scan-words.ts';
+import { toWordText, type WordText } from './words.ts';
 
 /** One field of a dispatch, in reading order: headline, standfirst, text. */
 export type Segment = { readonly field: NonNullable<Mention['field']>; readonly text: string };
@@ -67,9 +68,9 @@ function readSegment(
   language: string | null,
   matcher: PeopleMatcher,
 ): ReadSegment {
-  const words = wordsOf(text);
-  const input = { text, words, language: language?.split('-')[0] ?? null };
-  const spaced = withoutEponyms(input, scanWords(input, matcher));
+  const input = toWordText(text, language);
+  const exact = scanWords(input, matcher);
+  const spaced = withoutEponyms(input, merge(exact, scanKeys(input, exact, matcher.keys)));
   const hits = hasUnspaced(text) ? merge(spaced, scanUnspaced(text, matcher)) : spaced;
   return { ...input, field, hits };
 }

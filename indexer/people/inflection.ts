@@ -30,3 +30,13 @@ export function cyrillicStems(word: string): string[] {
   }
   return [...stems];
 }
+
+const LATIN_ENDINGS = 'a u e i y em om ovi owi ie ou iem imi ego emu ym im'.split(' ');
+
+/** The same for the Slavic languages that write Latin letters; for Polish, Czech and their like only. */
+export function latinStems(word: string): string[] {
+  const stems = LATIN_ENDINGS.filter((ending) => word.endsWith(ending))
+    .map((ending) => word.slice(0, -ending.length))
+    .filter((stem) => stem.length > SHORTEST_STEM);
+  return [word, ...stems];
+}

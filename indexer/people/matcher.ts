@@ -1,5 +1,6 @@
 import type { PeopleAuthority, Person } from '../../config/people.ts';
 import { writtenNames } from '../../config/people-checks.ts';
+import { buildKeyIndex, type KeyIndex } from './keyed-names.ts';
 import { foldLetters } from './letters.ts';
 import { familyForms, formsOf, type NameForm } from './name-forms.ts';
 import { buildTrie, type NameTrie } from './name-trie.ts';
@@ -22,6 +23,8 @@ export type PeopleMatcher = {
   readonly families: readonly (readonly string[])[];
   /** Family names that may stand alone, and for whom. Names of two such people are left out. */
   readonly alone: ReadonlyMap<string, number>;
+  /** What finds inflected, transliterated and romanised names. */
+  readonly keys: KeyIndex;
 };
 
 /** Compiles the authority. About 20 ms for 500 people, most of a second for 10,000. */
@@ -42,6 +45,7 @@ export function buildMatcher(authority: PeopleAuthority): PeopleMatcher {
     names: people.map((person) => [...new Set(writtenNames(person))]),
     families: people.map(familyForms),
     alone: aloneFamilies(people),
+    keys: buildKeyIndex(people),
   };
 }
 

@@ -1,11 +1,12 @@
 import { honorificsAfter } from './hangul-tails.ts';
-import { foldLetters } from './letters.ts';
-import type { Hit, WordText } from './scan-words.ts';
+import type { Hit } from './scan-words.ts';
 import { isArticle, isHonour, isLinker, isNational, isTitle } from './titles.ts';
-import { GAP, type Word } from './words.ts';
+import { GAP, lettersAt, type Word, type WordText } from './words.ts';
 
 const LONGEST_ROLE_WORDS = 12;
 const LONGEST_ROLE = 140;
+/** The full stops of "C.C., WPK" end nothing. */
+const END_OF_ROLE = /[,;:!?()"«»\n]|(?<!\b\p{Lu})\.(?=\s|$)/u;
 
 /** The title printed before the name, or after it between commas; null when there is none. */
 export function roleOf(input: WordText, hit: Hit, others: readonly Hit[]): string | null {
@@ -17,7 +18,8 @@ function roleBefore(input: WordText, hit: Hit, others: readonly Hit[]): string |
   const { text, words } = input;
   const left = leftmostOf(input, hit, others);
   for (let at = left; at < hit.first; at++) {
-    if (!isTitle(folded(input, at)) || !leadsToName(input, at, hit.first)) continue;
+    if (!isTitle(lettersAt(input, at)) || !leadsToName(input, at, hit.first)) continue;
+    if (namesAnother(input, at, hit.first)) continue;
     return text.slice(words[opening(input, at, left)]?.start, words[hit.first - 1]?.end);
   }
   return null;
@@ -37,9 +39,9 @@ function leftmostOf({ words }: WordText, hit: Hit, others: readonly Hit[]): numb
 
 /** Whether every word from the title to the name can belong to an office. */
 function leadsToName(input: WordText, title: number, name: number): boolean {
-  let previous = folded(input, title);
+  let previous = lettersAt(input, title);
   for (let at = title + 1; at < name; at++) {
-    const word = folded(input, at);
+    const word = lettersAt(input, at);
     const known = isTitle(word) || isLinker(word) || isHonour(word) || isNational(word);
     if (!known && !input.words[at]?.upper && !(isLinker(previous) && at < name - 1)) return false;
     previous = word;
@@ -47,18 +49,43 @@ function leadsToName(input: WordText, title: number, name: number): boolean {
   return !isLinker(previous) || isTitle(previous);
 }
 
+/** "President Ho Chi Minh and President …": two capitalised words before an "and" may be somebody we do not know. */
+function namesAnother(input: WordText, title: number, name: number): boolean {
+  for (let at = title + 3; at < name; at++) {
+    if (
+      !AND.has(lettersAt(input, at)) ||
+      (!isTitle(lettersAt(input, at + 1)) &&
+        !isNational(lettersAt(input, at + 1)) &&
+        !isHonour(lettersAt(input, at + 1)))
+    )
+      continue;
+    if (
+      [at - 1, at - 2].every(
+        (word) =>
+          input.words[word]?.upper &&
+          !isLinker(lettersAt(input, word)) &&
+          !isTitle(lettersAt(input, word)),
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+const AND = new Set(['and', 'e', 'ed', 'et', 'und', 'y', 'и', 'та']);
+
 /** Honours before the title belong to the role, and the article before an honour. */
 function opening(input: WordText, title: number, left: number): number {
   let at = title;
   while (
     at > left &&
-    (isHonour(folded(input, at - 1)) ||
-      isNational(folded(input, at - 1)) ||
-      isTitle(folded(input, at - 1)))
+    (isHonour(lettersAt(input, at - 1)) ||
+      isNational(lettersAt(input, at - 1)) ||
+      isTitle(lettersAt(input, at - 1)))
   )
     at--;
-  const honoured = at < title && isHonour(folded(input, at));
-  return honoured && at > left && isArticle(folded(input, at - 1)) ? at - 1 : at;
+  const honoured = at < title && isHonour(lettersAt(input, at));
+  return honoured && at > left && isArticle(lettersAt(input, at - 1)) ? at - 1 : at;
 }
 
 /** "Sergej Lavrov, Ministro degli Esteri russo,": up to the next comma or stop, when no other name is in it. */
@@ -67,7 +94,7 @@ function roleAfter(input: WordText, hit: Hit, others: readonly Hit[]): string | 
   const next = words[hit.last + 1];
   if (next?.gap !== GAP.comma) return null;
   const rest = text.slice(next.start, next.start + LONGEST_ROLE);
-  const length = rest.search(/[,;:.!?()"«»\n]/u);
+  const length = rest.search(END_OF_ROLE);
   const end = next.start + (length < 0 ? rest.length : length);
   if (length < 0 && rest.length === LONGEST_ROLE) return null;
   if (others.some((other) => other.start >= next.start && other.start < end)) return null;
@@ -76,7 +103,7 @@ function roleAfter(input: WordText, hit: Hit, others: readonly Hit[]): string | 
 
 function opensOffice(input: WordText, from: number): boolean {
   for (let at = from; at < from + 4; at++) {
-    const word = folded(input, at);
+    const word = lettersAt(input, at);
     if (isTitle(word)) return true;
     if (
       !isArticle(word) &&
@@ -87,11 +114,6 @@ function opensOffice(input: WordText, from: number): boolean {
       return false;
   }
   return false;
-}
-
-function folded({ text, words }: WordText, at: number): string {
-  const word = words[at];
-  return word ? foldLetters(text.slice(word.start, word.end)) : '';
 }
 
 const HAN_TITLES =

@@ -1,10 +1,11 @@
 import { isBearerAfter } from './eponyms.ts';
 import { isCyrillicEnding } from './inflection.ts';
+import { surnamesOf } from './korean.ts';
 import { classOf, foldLetters, LOWER } from './letters.ts';
 import { NOBODY, type OwnedForm, type PeopleMatcher } from './matcher.ts';
 import { isPatronymic } from './name-forms.ts';
 import { NOWHERE } from './name-trie.ts';
-import { GAP, type Word } from './words.ts';
+import { GAP, type Word, type WordText } from './words.ts';
 
 /** One place where a name is printed. `first` and `last` are places in the list of words. */
 export type Hit = {
@@ -15,13 +16,6 @@ export type Hit = {
   readonly first: number;
   readonly last: number;
   readonly tier: string;
-};
-
-/** A text cut into words, and the language it is in. */
-export type WordText = {
-  readonly text: string;
-  readonly words: readonly Word[];
-  readonly language: string | null;
 };
 
 type Candidate = Omit<Hit, 'owner' | 'first'> & { readonly form: OwnedForm };
@@ -112,8 +106,6 @@ function joins({ text, words }: WordText, at: number): boolean {
   return before.end - before.start <= 2 && text.charCodeAt(before.end) === 0x2e;
 }
 
-const SHORTEST_JOINED = 6;
-
 /** Capitals, commas and neighbours must be those of a name. */
 function accepts(input: WordText, form: OwnedForm, first: number, last: number): boolean {
   const { words } = input;
@@ -121,8 +113,9 @@ function accepts(input: WordText, form: OwnedForm, first: number, last: number):
   const commaAt = commaIn(words, first, last);
   if (commaAt > 0 && !isTurned(input, form, { first, last, commaAt })) return false;
   if (form.owner === NOBODY) return true;
-  if (count === 1 && form.words > 1 && form.letters.length < SHORTEST_JOINED) return false;
-  if (count === 1 && words[first]?.gap === GAP.none && first > 0) return false;
+  // A whole name in one word is a place or a brand: the dam Rimyongsu.
+  if (count === 1 && form.words > 1) return false;
+  if (form.reversed && commaAt < 0 && isSurnameBefore(input, first)) return false;
   return hasCapitals(input, form, first, last) && !goesOn(input, form, last);
 }
 
@@ -150,14 +143,26 @@ function hasCapitals({ words }: WordText, form: OwnedForm, first: number, last: 
   return words[first]?.upper === true && capitals >= Math.min(2, last - first + 1);
 }
 
+/** "Kim Il Nam" is no Nam Il: a Korean surname before a short name makes it another name. */
+export function isSurnameBefore(input: WordText, first: number): boolean {
+  const before = input.words[first - 1];
+  if (!before?.upper || input.words[first]?.gap !== GAP.space) return false;
+  return surnamesOf(input.text.slice(before.start, before.end)).length > 0;
+}
+
 const SYLLABLE =
   /^(?:[KGTDPBRLSJHMNCYW]|C?h|Ch|Kw|Gw|Ry|Ky|My|Py|Hy|Hw|Thae?)?y?w?(?:ae|eo|eu|oe|ui|[aeiou])(?:ng|[nmlkpt])?$/iu;
 
 /** "Kim Il Guk" is not Kim Il: a name of two syllables that another syllable follows is somebody else's. */
-function goesOn({ text, words }: WordText, form: OwnedForm, last: number): boolean {
+function goesOn(input: WordText, form: OwnedForm, last: number): boolean {
+  return (
+    form.words === 2 && !form.reversed && form.letters.length <= 9 && isSyllableAfter(input, last)
+  );
+}
+
+export function isSyllableAfter({ text, words }: WordText, last: number): boolean {
   const next = words[last + 1];
-  if (form.words !== 2 || form.reversed || form.letters.length > 9 || next === undefined)
-    return false;
+  if (next === undefined) return false;
   if (next.gap === GAP.hyphen && !next.upper) return true;
   if (!next.upper || (next.gap !== GAP.space && next.gap !== GAP.hyphen)) return false;
   const word = text.slice(next.start, next.end);

@@ -1,4 +1,4 @@
-import { classOf, isAlphabetic, LOWER, MARK, UPPER } from './letters.ts';
+import { classOf, foldLetters, isAlphabetic, LOWER, MARK, UPPER } from './letters.ts';
 
 /** What stands between a word and the one before it. */
 export const GAP = {
@@ -20,6 +20,31 @@ export type Word = {
   readonly upper: boolean;
   readonly gap: Gap;
 };
+
+/** A text cut into words, and the language it is in. */
+export type WordText = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly language: string | null;
+  /** The words folded, as far as anybody has asked for them; see `lettersAt`. */
+  readonly folded: (string | undefined)[];
+};
+
+/** Cuts a text. `language` is BCP 47 or null. */
+export function toWordText(text: string, language: string | null): WordText {
+  return { text, words: wordsOf(text), language: language?.split('-')[0] ?? null, folded: [] };
+}
+
+/** The folded letters of a word; empty beyond the ends of the text. */
+export function lettersAt(input: WordText, at: number): string {
+  const before = input.folded[at];
+  if (before !== undefined) return before;
+  const word = input.words[at];
+  if (!word) return '';
+  const letters = foldLetters(input.text.slice(word.start, word.end));
+  input.folded[at] = letters;
+  return letters;
+}
 
 const HYPHENS = '-‐‑‒–−';
 const APOSTROPHES = "'’‘ʼ`´ʹ";
@@ -73,17 +98,23 @@ function startsNameInCapitals(text: string, start: number, at: number): boolean 
   );
 }
 
+const LONGEST_GAP = 4;
+
 function gapOf(text: string, from: number, to: number): Gap {
   if (from === to) return GAP.none;
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return GAP.space;
   const between = text.slice(from, to);
-  if (between.length > 4)
-    return between.trim() === '' && !between.includes('\n\n') ? GAP.space : GAP.stop;
-  if (between.includes('\n\n')) return GAP.stop;
   const sign = between.trim();
+  if (between.includes('\n\n')) return GAP.stop;
   if (sign === '') return GAP.space;
+  return to - from > LONGEST_GAP || sign.length > 1
+    ? GAP.stop
+    : gapOfSign(sign, between.length > 1);
+}
+
+function gapOfSign(sign: string, spaced: boolean): Gap {
   if (sign === '.') return GAP.dot;
-  if (sign === ',' && between.length > 1) return GAP.comma;
-  if (sign.length > 1 || sign.length < between.length) return GAP.stop;
+  if (spaced) return sign === ',' ? GAP.comma : GAP.stop;
   if (HYPHENS.includes(sign)) return GAP.hyphen;
   return APOSTROPHES.includes(sign) ? GAP.apostrophe : GAP.stop;
 }
