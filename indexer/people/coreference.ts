@@ -41,11 +41,17 @@ export function markStrangers(
 }
 
 /** Later mentions by family name, initials, or title and family name. */
-export function laterMentions(input: WordText, hits: readonly Hit[], bearers: Bearers): Hit[] {
+export function laterMentions(
+  input: WordText,
+  hits: readonly Hit[],
+  bearers: Bearers,
+  matcher: PeopleMatcher,
+): Hit[] {
   return bareNames(input, hits, bearers).flatMap((bare) => {
     const owner = bearers.get(bare.family) as number;
     const hit = toHit(input, bare, owner, 'coreference');
-    return owner === NOBODY || !standsAlone(input, hit) ? [] : [hit];
+    if (owner === NOBODY || !standsAlone(input, hit)) return [];
+    return initialsFit(input, hit, bare, matcher) === 'no' ? [] : [hit];
   });
 }
 
@@ -60,7 +66,9 @@ export function aloneMentions(
     const hit = toHit(input, bare, owner, 'alone');
     if (owner === NOBODY || !standsAlone(input, hit)) return [];
     const always = matcher.people[owner]?.alone === 'always';
-    return always || isTitled(input, hit.first) ? [hit] : [];
+    const initials = initialsFit(input, hit, bare, matcher);
+    if (initials === 'no') return [];
+    return always || initials === 'yes' || isTitled(input, hit.first) ? [hit] : [];
   });
 }
 
@@ -131,6 +139,18 @@ function toHit(input: WordText, bare: Bare, owner: number, tier: string): Hit {
     last: bare.last,
     tier,
   };
+}
+
+/** Whether the initials before a family name are the person's: `none` when there are none. */
+function initialsFit(
+  input: WordText,
+  hit: Hit,
+  bare: Bare,
+  matcher: PeopleMatcher,
+): 'yes' | 'no' | 'none' {
+  if (hit.first === bare.first) return 'none';
+  const letter = lettersAt(input, hit.first).charAt(0);
+  return matcher.initials[hit.owner]?.has(letter) ? 'yes' : 'no';
 }
 
 function isInitial({ words }: WordText, at: number): boolean {

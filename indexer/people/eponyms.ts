@@ -20,7 +20,7 @@ portaerei carrier uss hms portaaviones flugzeugtrager icebreaker rompighiaccio c
 const FOLLOWING_BEARERS = `
 place road quai centre center centro zentrum station league youth union jugendverband brigade factory works mill creche complex
 carriers city ville stadt town county district highway dam trail theatre theater tower cup coupe pokal trophy order
-day flower begonia peak mount thought badge constitution hill heights port municipality iron steel class
+day flower begonia peak mount thought badge constitution hill heights port municipality iron steel class guards division corps plan
 `;
 
 const CYRILLIC_BEARERS = `

@@ -56,7 +56,7 @@ export function findPeople(
   }
   for (const [at, segment] of read.entries()) {
     const found = merge(segment.hits, alone[at] ?? []);
-    segment.hits = merge(found, laterMentions(segment, found, bearers)).filter(
+    segment.hits = merge(found, laterMentions(segment, found, bearers, matcher)).filter(
       ({ owner }) => owner !== NOBODY,
     );
   }

@@ -1,9 +1,8 @@
 import type { Person } from '../../config/people.ts';
 import { writtenNames } from '../../config/people-checks.ts';
 import { cyrillicStems, latinStems } from './inflection.ts';
-import { keyOfHangul, keysOfLatin } from './korean.ts';
 import { foldLetters } from './letters.ts';
-import { isPatronymic, nameWords, splitName } from './name-forms.ts';
+import { isPatronymic, koreanKeys, splitName } from './name-forms.ts';
 import { skeletonsOf } from './skeleton.ts';
 
 /** A name as keys: what each of its words may look like once endings and spellings are taken off. */
@@ -65,16 +64,6 @@ export function buildKeyIndex(people: readonly Person[]): KeyIndex {
     }
   });
   return { byFamily, byKorean, memory: new Map() };
-}
-
-function koreanKeys(person: Person): string[] {
-  if (person.order !== 'family-first') return [];
-  const [surname = '', ...given] = nameWords(person.name);
-  const own = new Set(keysOfLatin(surname, given, true));
-  // A Chinese name read in Korean is romanised by nobody.
-  return (person.scripts.ko ?? [])
-    .map(keyOfHangul)
-    .filter((key) => key !== null && own.has(key)) as string[];
 }
 
 function keyedNames(person: Person, owner: number): KeyedName[] {

@@ -2,7 +2,7 @@ import type { PeopleAuthority, Person } from '../../config/people.ts';
 import { writtenNames } from '../../config/people-checks.ts';
 import { buildKeyIndex, type KeyIndex } from './keyed-names.ts';
 import { foldLetters } from './letters.ts';
-import { familyForms, formsOf, type NameForm } from './name-forms.ts';
+import { familyForms, formsOf, initialsOf, type NameForm } from './name-forms.ts';
 import { buildTrie, type NameTrie } from './name-trie.ts';
 
 /** A form that names nobody: rejected, somebody else's, or shared by two people. */
@@ -21,6 +21,8 @@ export type PeopleMatcher = {
   readonly names: readonly (readonly string[])[];
   /** By person: the folded family names. */
   readonly families: readonly (readonly string[])[];
+  /** By person: the folded first letters of the given names, in every script. */
+  readonly initials: readonly ReadonlySet<string>[];
   /** Family names that may stand alone, and for whom. Names of two such people are left out. */
   readonly alone: ReadonlyMap<string, number>;
   /** What finds inflected, transliterated and romanised names. */
@@ -44,6 +46,7 @@ export function buildMatcher(authority: PeopleAuthority): PeopleMatcher {
     trie: buildTrie(forms.map((form, at) => [form.letters, at] as const)),
     names: people.map((person) => [...new Set(writtenNames(person))]),
     families: people.map(familyForms),
+    initials: people.map(initialsOf),
     alone: aloneFamilies(people),
     keys: buildKeyIndex(people),
   };
@@ -52,15 +55,25 @@ export function buildMatcher(authority: PeopleAuthority): PeopleMatcher {
 /** A listed form beats a turned one; two people with equal claims make it nobody's. */
 function file(filed: Map<string, OwnedForm>, form: OwnedForm): void {
   const before = filed.get(form.letters);
-  if (before === undefined || (before.reversed && !form.reversed)) filed.set(form.letters, form);
-  else if (before.owner !== form.owner && before.reversed === form.reversed) {
+  if (before === undefined || (before.turned && !form.turned)) filed.set(form.letters, form);
+  else if (before.owner !== form.owner && before.turned === form.turned) {
     filed.set(form.letters, { ...before, owner: NOBODY });
   }
 }
 
 function nobodyForm(letters: string): OwnedForm {
-  return { letters, owner: NOBODY, reversed: false, familyLetters: 0, lowerStart: true, words: 1 };
+  return { ...NOBODYS, letters };
 }
+
+const NOBODYS = {
+  owner: NOBODY,
+  reversed: false,
+  turned: false,
+  familyLetters: 0,
+  lowerStart: true,
+  words: 1,
+  mayNotPrecede: 'nothing',
+} as const;
 
 function aloneFamilies(people: readonly Person[]): Map<string, number> {
   const owners = new Map<string, number>();

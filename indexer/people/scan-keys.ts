@@ -107,22 +107,23 @@ function toHit(
 /** Kim Chŏng-ŭn, Kim Jeongeun: a Korean surname and one or two words. */
 function koreanAt(input: WordText, at: number, index: KeyIndex): Hit | null {
   const surname = wordAt(input, at);
-  if (!isLatin(surname) || surnamesOf(surname).length === 0 || isSurnameBefore(input, at))
-    return null;
-  for (const count of [2, 1]) {
-    const last = at + count;
-    if (!isJoined(input, at, last) || last >= input.words.length) continue;
-    const given = Array.from({ length: count }, (_, offset) => wordAt(input, at + 1 + offset));
-    if (!input.words[at + 1]?.upper || !given.every(isLatin)) continue;
-    const apart = count === 2 && input.words[last]?.gap === GAP.space;
-    const owners = new Set(
-      keysOfLatin(surname, given, !apart).flatMap((key) => index.byKorean.get(key) ?? []),
-    );
-    const [owner] = owners;
-    if (owners.size === 1 && owner !== undefined && owner !== NOBODY)
-      return toHit(input, { owner, tier: 'key' }, at, last);
-  }
-  return null;
+  if (!isLatin(surname) || surnamesOf(surname).length === 0) return null;
+  if (!input.words[at + 1]?.upper || isSurnameBefore(input, at)) return null;
+  return koreanName(input, at, 2, index) ?? koreanName(input, at, 1, index);
+}
+
+/** The person whose Korean key the surname at `at` and the next `count` words have. */
+function koreanName(input: WordText, at: number, count: 1 | 2, { byKorean }: KeyIndex): Hit | null {
+  const last = at + count;
+  if (!isJoined(input, at, last) || (count === 1 && isSyllableAfter(input, last))) return null;
+  const given = Array.from({ length: count }, (_, offset) => wordAt(input, at + 1 + offset));
+  if (!given.every(isLatin)) return null;
+  const apart = count === 2 && input.words[last]?.gap === GAP.space;
+  const keys = keysOfLatin(wordAt(input, at), given, !apart);
+  const owners = new Set(keys.flatMap((key) => byKorean.get(key) ?? []));
+  const [owner] = owners;
+  if (owners.size !== 1 || owner === undefined || owner === NOBODY) return null;
+  return toHit(input, { owner, tier: 'key' }, at, last);
 }
 
 function wordAt({ text, words }: WordText, at: number): string {

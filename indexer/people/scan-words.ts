@@ -5,7 +5,7 @@ import { classOf, foldLetters, LOWER } from './letters.ts';
 import { NOBODY, type OwnedForm, type PeopleMatcher } from './matcher.ts';
 import { isPatronymic } from './name-forms.ts';
 import { NOWHERE } from './name-trie.ts';
-import { GAP, type Word, type WordText } from './words.ts';
+import { GAP, lettersAt, type Word, type WordText } from './words.ts';
 
 /** One place where a name is printed. `first` and `last` are places in the list of words. */
 export type Hit = {
@@ -115,7 +115,7 @@ function accepts(input: WordText, form: OwnedForm, first: number, last: number):
   if (form.owner === NOBODY) return true;
   // A whole name in one word is a place or a brand: the dam Rimyongsu.
   if (count === 1 && form.words > 1) return false;
-  if (form.reversed && commaAt < 0 && isSurnameBefore(input, first)) return false;
+  if (form.turned && commaAt < 0 && isSurnameBefore(input, first)) return false;
   return hasCapitals(input, form, first, last) && !goesOn(input, form, last);
 }
 
@@ -153,13 +153,17 @@ export function isSurnameBefore(input: WordText, first: number): boolean {
 const SYLLABLE =
   /^(?:[KGTDPBRLSJHMNCYW]|C?h|Ch|Kw|Gw|Ry|Ky|My|Py|Hy|Hw|Thae?)?y?w?(?:ae|eo|eu|oe|ui|[aeiou])(?:ng|[nmlkpt])?$/iu;
 
-/** "Kim Il Guk" is not Kim Il: a name of two syllables that another syllable follows is somebody else's. */
+/** "Kim Il Guk" is not Kim Il: a short name that another capital or syllable follows is somebody else's. */
 function goesOn(input: WordText, form: OwnedForm, last: number): boolean {
-  return (
-    form.words === 2 && !form.reversed && form.letters.length <= 9 && isSyllableAfter(input, last)
-  );
+  if (form.mayNotPrecede === 'nothing') return false;
+  const next = input.words[last + 1];
+  if (form.mayNotPrecede === 'capital' && next?.upper && next.gap === GAP.space) {
+    return !isBearerAfter(lettersAt(input, last + 1));
+  }
+  return isSyllableAfter(input, last);
 }
 
+/** Whether what follows could be one more syllable of a Korean or Chinese name. */
 export function isSyllableAfter({ text, words }: WordText, last: number): boolean {
   const next = words[last + 1];
   if (next === undefined) return false;
@@ -170,7 +174,7 @@ export function isSyllableAfter({ text, words }: WordText, last: number): boolea
 }
 
 /** What is no tail of a lost space but an ending that makes another word: Kim Il Sung·ism. */
-const DERIVED = /^(?:is[mt]|iz|ng$|s$|ian|yan|grad|sk|ov|ev|in$|ina$|man$)/;
+const DERIVED = /^(?:is[mt]|iz|ng$|s$|ian|yan|grad|sk|ov|ev)/;
 const COMMON_TAILS = new Set(
   `who and was is are were has had have received visited sent said met made gave took put set led paid on in at to for from with by into over as that also during before after
    inspected expressed arrived called told asked replied stressed noted took attended presided guided will would can could the a of congratulated
