@@ -1,0 +1,91 @@
+import { BEGIN_PERSON, personProbability, personRanges, toLattice, viterbi } from './chain.ts';
+import { applyDocumentPass } from './document-pass.ts';
+import { isEponym, isPlace } from './name-filters.ts';
+import { type PersonModel, scoreRun } from './person-model.ts';
+import { toAttributes } from './sentence-attributes.ts';
+import { type Token, tokenize, toSentences } from './tokenize.ts';
+import type { WordFacts } from './word-facts.ts';
+
+/** A person's name in a text; offsets count UTF-16 units, end exclusive. */
+export type PersonSpan = {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** Probability that exactly these words are a name, 0 to 1; for a propagated surname that of the full name. */
+  readonly confidence: number;
+  readonly tokens: readonly string[];
+};
+
+/** A sentence with what is known of its words, and the spans found in it as token ranges. */
+export type TaggedSentence = {
+  readonly tokens: readonly Token[];
+  readonly words: readonly WordFacts[];
+  readonly names: NameRange[];
+};
+export type NameRange = { readonly from: number; readonly to: number; readonly confidence: number };
+
+/** Names below this are not reported. */
+export const LEAST_CONFIDENCE = 0.5;
+
+/**
+ * Finds the names of people in a text, in order. Alphabetic scripts only: words in Han, Hangul,
+ * kana, Arabic, Hebrew or Thai are never part of a name.
+ */
+export function tagPeople(text: string, model: PersonModel): PersonSpan[] {
+  const sentences = toSentences(text, tokenize(text)).map((tokens) => tagSentence(tokens, model));
+  applyDocumentPass(sentences);
+  return sentences.flatMap(({ tokens, names }) =>
+    names
+      .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
+      .map((name) => toSpan(text, tokens, name)),
+  );
+}
+
+/** The names of one sentence as the chain sees them, without places and things named after people. */
+export function tagSentence(tokens: readonly Token[], model: PersonModel): TaggedSentence {
+  const words = tokens.map((token) => model.readWord(token.text));
+  const names: NameRange[] = [];
+  const { table, runs } = toAttributes(words);
+  for (const run of runs) {
+    const scores = scoreRun(table, run, model);
+    const labels = viterbi(scores, model.transitions);
+    if (!labels.includes(BEGIN_PERSON)) continue;
+    const lattice = toLattice(scores, model.transitions);
+    for (const range of personRanges(labels)) {
+      const [from, to] = [run.from + range.from, run.from + range.to];
+      if (!isAcceptable(words, from, to, model)) continue;
+      names.push({ from, to, confidence: personProbability(lattice, range.from, range.to) });
+    }
+  }
+  return { tokens, words, names };
+}
+
+function isAcceptable(
+  words: readonly WordFacts[],
+  from: number,
+  to: number,
+  model: PersonModel,
+): boolean {
+  const name = words.slice(from, to);
+  return (
+    name.every(({ isAlphabetic }) => isAlphabetic) &&
+    !isPlace(name, model.knowledge) &&
+    !isEponym(words, from, to, model.knowledge.cues)
+  );
+}
+
+function toSpan(
+  text: string,
+  tokens: readonly Token[],
+  { from, to, confidence }: NameRange,
+): PersonSpan {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[to - 1]?.end ?? start;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    confidence,
+    tokens: tokens.slice(from, to).map((token) => token.text),
+  };
+}
