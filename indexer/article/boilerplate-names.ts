@@ -21,7 +21,7 @@ const NEVER =
 
 /** Not the article, unless most of the page's text stands in it. */
 const USUALLY_NOT =
-  'sidebar side-bar widget widgets rail right-rail aside tags topics keywords categories tag-links ' +
+  'sidebar side-bar right-bar rightbar left-bar leftbar right-column rightcolumn rightcol right-col sidecol side-column secondary-column widget widgets rail right-rail aside tags topics keywords categories tag-links ' +
   'ad ads adv adbox banner promo promos promotion promoted promobox teaser teasers ' +
   'modal popup pop-up overlay lightbox dialog toast tooltip offcanvas drawer ' +
   'player video-player jwplayer audio-player podcast playlist carousel slider slideshow gallery-nav ' +
@@ -33,7 +33,7 @@ const USUALLY_NOT =
   'paywall-banner regwall subscription donate donation donations support-us call-to-action cta callout-signup appeal ' +
   'disclaimer legal copyright copy-right terms privacy ' +
   'ticker stock-ticker weather horoscope breaking-news-bar alert-bar notification notifications ' +
-  'card-list cards feed-list list-posts post-list listing-news';
+  'card-list feed-list';
 
 /** Not the article when it is short: lines about the article. */
 const SHORT_ONLY =

@@ -48,11 +48,25 @@ function namedByline(body: ParentNode): string | null {
   for (const element of candidates) {
     if (lineage(element).some((outer) => NOT_BYLINE.test(namesOf(outer)) && outer.name !== 'body'))
       continue;
-    const text = oneLine(textBelow(element));
-    if (text.length >= 3 && text.length <= MAX && /\p{L}{2}/u.test(text)) return text;
+    const text = nameIn(textBelow(element));
+    if (text !== null) return text;
   }
   return null;
 }
+
+/** The byline without what stands beside it: date, counters, place of work. */
+function nameIn(printed: string): string | null {
+  const first = printed
+    .split(/\n|\||•|·|\t/)
+    .map(oneLine)
+    .find((part) => /\p{L}{2}/u.test(part));
+  const name = first?.replace(/\s*[,–—-]?\s*\d[\d\s/.:,-]*.*$/u, '').trim() ?? '';
+  const isName = name.length >= 3 && name.length <= MAX && !INTERFACE.test(name);
+  return isName ? name : null;
+}
+
+const INTERFACE =
+  /^(?:authors?|by|text size|posted (?:on|by)|published|updated|share|follow|print|e-?mail|comments?|written by)$/i;
 
 function isNamed(element: Element): boolean {
   if (element.name === 'meta' || element.name === 'link') return false;

@@ -34,9 +34,19 @@ export function captionsIn(root: ParentNode, captions: readonly Element[]): stri
 
 function isCaption(element: Element): boolean {
   if (element.name === 'figcaption') return true;
-  if (element.name === 'table' || element.name === 'figure' || element.name === 'body')
-    return false;
+  if (element.name === 'figure') return !holdsText(element);
+  if (element.name === 'table' || element.name === 'body') return false;
   return CAPTION_NAME.test(
     `${element.attribs['class'] ?? ''} ${element.attribs['itemprop'] ?? ''}`,
   );
+}
+
+/** A figure around a table, a quotation or a list shows text; one around a picture only explains it. */
+function holdsText(figure: Element): boolean {
+  const isText = ({ name }: Element) => /^(?:table|blockquote|pre|ul|ol|p)$/.test(name);
+  const isPicture = ({ name }: Element) => /^(?:img|picture|amp-img|amp-video)$/.test(name);
+  const texts = elementsOf(figure, isText).filter(
+    (element) => !(element.name === 'p' && elementsOf(figure, isPicture).length > 0),
+  );
+  return texts.length > 0;
 }

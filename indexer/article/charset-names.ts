@@ -43,10 +43,14 @@ export function knownCharset(label: string | null): string | null {
   }
 }
 
-/** Decodes with the set's own decoder; what no byte explains becomes U+FFFD. */
+/**
+ * Decodes with the set's own decoder; what no byte explains becomes U+FFFD. Node's TextDecoder reads
+ * `windows-1252` as Latin 1, so that quotation marks become control characters: iconv-lite has it right.
+ */
 export function decodeBytes(bytes: Uint8Array, charset: string): string {
+  if (charset === 'windows-1252') return iconv.decode(Buffer.from(bytes), charset);
   try {
-    return new TextDecoder(charset, { ignoreBOM: false }).decode(bytes);
+    return new TextDecoder(charset).decode(bytes);
   } catch {
     return iconv.decode(Buffer.from(bytes), charset);
   }

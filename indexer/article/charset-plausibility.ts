@@ -1,7 +1,8 @@
 import { eld } from 'eld/medium';
+import { foreignLetters } from './alphabets.ts';
 
 /** How much a text reads like one, roughly 0 to 3; below 0 for rubbish. */
-export function plausibility(text: string, _charset: string): number {
+export function plausibility(text: string): number {
   return wellFormedness(text) + wordiness(text);
 }
 
@@ -37,9 +38,8 @@ export function wellFormedness(text: string): number {
 
 function standing(before: string, char: string, after: string): number {
   if (/[\ufffd\u0080-\u009f\ue000-\uf8ff]/.test(char)) return -6;
-  const isLetter = /[\p{L}\p{M}]/u.test(char);
-  const joins = /\p{L}/u.test(before) || /\p{L}/u.test(after);
-  if (!isLetter) return signStanding(before, char, after);
+  const joins = isLetterOrMark(before) || isLetterOrMark(after);
+  if (!isLetterOrMark(char)) return signStanding(before, char, after);
   if (!joins)
     return /[àèéòóôâêîûaoeiuyäöåвиксоуяаеαηοιоуи一-鿿가-힣ぁ-ヿ]/iu.test(char) ? 0.3 : -0.5;
   return pairing(before, char) + pairing(char, after);
@@ -47,23 +47,38 @@ function standing(before: string, char: string, after: string): number {
 
 /** Two neighbours: half a point when they fit, less than nothing when no writing has them. */
 function pairing(left: string, right: string): number {
-  if (!/\p{L}/u.test(left) || !/\p{L}/u.test(right)) return 0.25;
-  if (scriptOf(left) !== scriptOf(right)) return -1.5;
+  if (!isLetterOrMark(left) || !isLetterOrMark(right)) return 0.25;
+  if (!isOneScript(left, right)) return -1.5;
   const isRising = /\p{Ll}/u.test(left) && /\p{Lu}/u.test(right);
   return isRising ? -1 : 0.5;
+}
+
+function isLetterOrMark(char: string): boolean {
+  return /[\p{L}\p{M}]/u.test(char);
+}
+
+/** Accents that combine with European letters, vowel signs that combine with Arabic ones. */
+function isOneScript(left: string, right: string): boolean {
+  if (/[\u0300-\u036f]/.test(right)) return scriptOf(left) <= 2;
+  if (/[\u064b-\u0655\u0670]/.test(right))
+    return scriptOf(left) === 4 || /[\u064b-\u0655]/.test(left);
+  return scriptOf(left) === scriptOf(right) || /[\u0300-\u036f\u064b-\u0655]/.test(left);
 }
 
 const QUOTES = /[“”„‘’‚«»–—…•·°№€£§©®™¡¿、。，．「」『』（）！？：；・％　《》“”―‐]/u;
 
 function signStanding(before: string, char: string, after: string): number {
-  if (!QUOTES.test(char)) return /\s/.test(char) ? 0.5 : -1.5;
   const isBetweenLetters = /\p{L}/u.test(before) && /\p{L}/u.test(after);
+  if (/\s/.test(char)) return 1;
+  if (!QUOTES.test(char)) return /[×÷±µ]/.test(char) && /\d/.test(before + after) ? 0.7 : -1.5;
   if (isBetweenLetters && !/[’–—·・、。，「」『』（）《》：；！？“”]/.test(char)) return -1.5;
   return 0.7;
 }
 
-/** How well the best language explains the words, 0 to about 1. */
+/** How well the best language explains the words, 0 to about 1; letters that it does not write count against. */
 function wordiness(text: string): number {
   const result = eld.detect(text.slice(0, 3_000));
-  return result.language === '' ? 0 : (result.getScores()[result.language] ?? 0);
+  if (result.language === '') return 0;
+  const score = result.getScores()[result.language] ?? 0;
+  return score - foreignLetters(text, result.language) * 0.5;
 }

@@ -62,10 +62,15 @@ function dropLines(root: ParentNode, surroundings: Surroundings, dropped: Droppe
   }
 }
 
+/** "IN TEXAS: Family in quarantine", all but the label a link: another story. */
+const LABELLED_LINK = /^[\p{Lu}\d][\p{Lu}\d '’&|-]{1,30}[:|›»]\s*\S/u;
+
 function lineRule(run: TextRun, sentences: number): string | null {
   const line = boilerplateLine(run.text);
   if (line) return `line:${line}`;
   if (isFinePrint(run.text)) return 'line:fine-print';
+  if (sentences >= 2 && LABELLED_LINK.test(run.text) && linkShare(run) > 0.6 && !isSourceLine(run))
+    return 'line:label-link';
   const isLink = linkShare(run) > 0.9 && run.kind !== 'cell' && run.kind !== 'quote';
   if (isLink && sentences >= 2 && !isSourceLine(run) && !endsLikeSentence(run.text))
     return 'line:link';

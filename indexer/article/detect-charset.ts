@@ -38,6 +38,20 @@ const CANDIDATES = [
   'cp852',
 ];
 
+/** Sets of few pages on the web, or that give letters for any byte: they must read clearly better. */
+const RARE = new Set([
+  'macintosh',
+  'cp437',
+  'cp850',
+  'cp852',
+  'iso-8859-4',
+  'iso-8859-13',
+  'iso-8859-16',
+  'windows-1258',
+  'windows-874',
+]);
+const RARITY = 0.15;
+
 /** Below this, no set gives text that reads like one. */
 const LEAST = 0;
 
@@ -49,7 +63,7 @@ export function detectCharset(bytes: Uint8Array): string | null {
   let best: string | null = null;
   let most = LEAST;
   for (const charset of CANDIDATES) {
-    const score = plausibility(decodeBytes(sample, charset), charset);
+    const score = plausibility(decodeBytes(sample, charset)) - (RARE.has(charset) ? RARITY : 0);
     if (score > most) {
       best = charset;
       most = score;

@@ -1,18 +1,18 @@
-import { Element, type ParentNode } from 'domhandler';
+import type { Element, ParentNode } from 'domhandler';
 import type { SiteRule } from '../../config/sites.ts';
 import type { Found, TextBlock } from './article.ts';
+import { surroundingsOf } from './article-surroundings.ts';
 import { findByline } from './byline.ts';
-import { captionsIn, dropCaptions } from './captions.ts';
+import { captionsIn } from './captions.ts';
 import { chooseRoot } from './choose-root.ts';
 import { cleanArticle, dropRun } from './clean-article.ts';
 import { findHeadline, type Headline } from './headline.ts';
+import { locateArticle } from './locate-article.ts';
 import type { PageTree } from './page-builder.ts';
 import { oneLine, type PageMetadata } from './page-metadata.ts';
-import { outlineOf, type PageOutline } from './page-outline.ts';
-import { prunePage } from './prune-page.ts';
-import { holdsRepeated, repetitionOf } from './repeated-body.ts';
+import { goodIn, outlineOf, type PageOutline } from './page-outline.ts';
 import { bare } from './site-name.ts';
-import { selectEvery, selectOne } from './site-rule.ts';
+import { selectOne } from './site-rule.ts';
 import { findStandfirst } from './standfirst.ts';
 import { isLayoutTable } from './tables.ts';
 import { readRuns, type TextRun } from './text-runs.ts';
@@ -33,7 +33,7 @@ export type ArticleOnPage = {
 
 const isHead = (element: Element) => element.name === 'head' || element.name === 'title';
 
-/** Finds headline, text and what belongs to them; the tree stays as it is, `dropped` grows. */
+/** Finds headline, text and what belongs to them; the tree stays as it is. */
 export function findArticle(
   page: PageTree,
   metadata: PageMetadata,
@@ -43,51 +43,90 @@ export function findArticle(
   const body = bodyOf(page.document);
   const dropped: Dropped = new Map();
   for (const head of elementsOf(page.document, isHead)) dropped.set(head, 'head');
-  for (const element of selectEvery(page.document, rule, 'drop')) dropped.set(element, 'site-rule');
   const whole = outlineOf(body, dropped);
-  const repetition = repetitionOf(metadata, whole);
-  const headline = headlineOf(page, body, metadata, url, rule);
-  const captions = dropCaptions(body, whole, dropped);
-  prunePage(
-    body,
-    whole,
+  const heading = headlineOf(page, body, metadata, url, rule);
+  const place = locateArticle(
+    { page, body, metadata, whole, headline: heading.element, rule },
+    dropped,
+  );
+  const around = surroundingsOf(whole, heading.element, place.root);
+  const byline = bylineOf(page, body, metadata, around.near, rule);
+  const opening = { heading, before: around.before, root: place.root };
+  const standfirst = standfirstOf(page, metadata, opening, rule, dropped);
+  cleanArticle(
+    place.root,
     {
-      headline: headline.element,
-      isRepeated: (element) => holdsRepeated(whole, repetition, element),
+      headline: heading.found?.value ?? null,
+      byline: byline?.value ?? null,
+      isRepeated: place.repetition.has,
     },
     dropped,
   );
-  const outline = outlineOf(body, dropped, repetition.weigh);
-  const root = selectOne(page.document, rule, 'body') ?? chooseRoot(body, outline);
-  const around = surroundingsOf(whole, headline.element, root);
-  const byline = bylineOf(page, body, metadata, around.near, rule);
-  const title = headline.found?.value ?? null;
-  const isHeadline = (run: TextRun) =>
-    run.element === headline.element || (title !== null && bare(run.text) === bare(title));
-  const standfirst = findStandfirst(metadata, {
-    before: around.before,
-    text: readRuns(root, dropped),
-    headline: title,
-    isHeadline,
-  });
-  if (standfirst?.run) dropRun(standfirst.run, 'standfirst', dropped);
-  if (headline.element && isInside(headline.element, root))
-    dropped.set(headline.element, 'headline');
-  cleanArticle(
-    root,
-    { headline: title, byline: byline?.value ?? null, isRepeated: repetition.has },
-    dropped,
-  );
-  return {
-    root,
-    dropped,
-    blocks: blocksOf(readRuns(root, dropped, isLayoutTable)),
-    headline,
-    standfirst: standfirst?.found ?? null,
+  const found = {
+    headline: heading,
+    standfirst,
     byline,
-    captions: captionsIn(root, captions),
+    captions: captionsIn(place.root, place.captions),
     near: around.near,
   };
+  const blocks = blocksOf(readRuns(place.root, dropped, isLayoutTable));
+  return blocks.length > 0
+    ? { ...found, root: place.root, dropped, blocks }
+    : { ...found, ...asItStands(page, body, whole, heading.element) };
+}
+
+/** A page of more letters than this is no short dispatch in an odd dress. */
+const MAX_ODD_PAGE = 3_000;
+
+/** A page of which nothing was left: the element with most text as it stands, or a small page whole. */
+function asItStands(
+  page: PageTree,
+  body: ParentNode,
+  whole: PageOutline,
+  headline: Element | null,
+) {
+  const dropped: Dropped = new Map();
+  for (const head of elementsOf(page.document, isHead)) dropped.set(head, 'head');
+  const root = chooseRoot(body, whole);
+  const isOdd = goodIn(whole, root) === 0 && textBelow(body, dropped).length > MAX_ODD_PAGE;
+  if (isOdd) return { root, dropped, blocks: [] };
+  if (headline && whole.runs.length > 1) dropped.set(headline, 'headline');
+  return { root, dropped, blocks: blocksOf(readRuns(root, dropped, isLayoutTable)) };
+}
+
+type Opening = {
+  readonly heading: Headline;
+  readonly before: readonly TextRun[];
+  readonly root: ParentNode;
+};
+
+/** Finds the standfirst and takes it and the headline out of the text. */
+function standfirstOf(
+  page: PageTree,
+  metadata: PageMetadata,
+  { heading, before, root }: Opening,
+  rule: SiteRule | null,
+  dropped: Dropped,
+): Found<string> | null {
+  const title = heading.found ? bare(heading.found.value) : null;
+  const isHeadline = (run: TextRun) =>
+    run.element === heading.element || (title !== null && bare(run.text) === title);
+  const text = readRuns(root, dropped);
+  if (heading.element && isInside(heading.element, root)) dropped.set(heading.element, 'headline');
+  const element = selectOne(page.document, rule, 'standfirst');
+  if (element) {
+    dropped.set(element, 'standfirst');
+    return foundBySiteRule(element, 'standfirst');
+  }
+  const headline = heading.found?.value ?? null;
+  const found = findStandfirst(metadata, { before, text, headline, isHeadline });
+  if (found?.run) dropRun(found.run, 'standfirst', dropped);
+  return found?.found ?? null;
+}
+
+function foundBySiteRule(element: Element, field: string): Found<string> {
+  const value = oneLine(textBelow(element));
+  return { value, evidence: { rule: `site-rule:${field}`, printed: value, confidence: 'high' } };
 }
 
 function headlineOf(
@@ -99,11 +138,7 @@ function headlineOf(
 ): Headline {
   const element = selectOne(page.document, rule, 'headline');
   if (!element) return findHeadline(body, metadata, url);
-  const value = oneLine(textBelow(element));
-  return {
-    element,
-    found: { value, evidence: { rule: 'site-rule:headline', printed: value, confidence: 'high' } },
-  };
+  return { element, found: foundBySiteRule(element, 'headline') };
 }
 
 function bylineOf(
@@ -114,46 +149,7 @@ function bylineOf(
   rule: SiteRule | null,
 ): Found<string> | null {
   const element = selectOne(page.document, rule, 'byline');
-  if (!element) return findByline(body, metadata, near);
-  const value = oneLine(textBelow(element));
-  return { value, evidence: { rule: 'site-rule:byline', printed: value, confidence: 'high' } };
-}
-
-const REACH = 14;
-
-/** Runs between headline and text, and all texts near them, nearest first. */
-function surroundingsOf(whole: PageOutline, headline: Element | null, root: ParentNode) {
-  const { runs } = whole;
-  const text = whole.intervals.get(root) ?? { from: 0, to: runs.length };
-  const title = headline
-    ? (whole.intervals.get(headline) ?? intervalOfInline(whole, headline))
-    : undefined;
-  const start = title ? title.to : text.from;
-  const before =
-    title && title.to < text.from
-      ? runs.slice(title.to, Math.min(text.from, title.to + REACH))
-      : [];
-  const near = [
-    ...runs.slice(start, start + REACH),
-    ...runs.slice(Math.max(0, (title?.from ?? text.from) - 6), title?.from ?? text.from).reverse(),
-    ...runs.slice(text.from, text.from + 4),
-    ...runs.slice(Math.max(text.from, text.to - 3), text.to + 3),
-  ];
-  return { before, near: near.map((run) => run.text).filter((one) => one.length < 400) };
-}
-
-/** An inline headline (`<font><b>…`) has no interval of its own: that of the block around it. */
-function intervalOfInline(whole: PageOutline, headline: Element) {
-  for (let at = headline.parent; at instanceof Element; at = at.parent) {
-    const interval = whole.intervals.get(at);
-    if (!interval) continue;
-    const own = bare(textBelow(headline));
-    for (let index = interval.from; index < interval.to; index++) {
-      if (bare(whole.runs[index]?.text ?? '') === own) return { from: index, to: index + 1 };
-    }
-    return undefined;
-  }
-  return undefined;
+  return element ? foundBySiteRule(element, 'byline') : findByline(body, metadata, near);
 }
 
 function blocksOf(runs: readonly TextRun[]): TextBlock[] {

@@ -11,6 +11,9 @@ const MAX_OPEN_TAGS = 2_000;
 /** Attributes of one element beyond these are not kept. */
 const MAX_ATTRIBUTES = 64;
 
+/** What may stand in a page's head; anything else ends it, as in browsers. */
+const HEAD_TAGS = new Set(['title', 'meta', 'link', 'base', 'basefont', 'bgsound']);
+
 /** A parsed page: a tree of bounded depth without scripts, styles and comments, and the scripts that hold data. */
 export type PageTree = {
   readonly document: Document;
@@ -87,6 +90,7 @@ function createBuilder(): Builder {
           return;
         }
         if (name === 'p') closeOpenParagraph(path);
+        if (isHead(path[path.length - 1]) && !HEAD_TAGS.has(name)) path.length -= 1;
         const element = new Element(name, fewAttributes(attributes));
         append(element);
         open.push(element);
@@ -112,6 +116,10 @@ function createBuilder(): Builder {
       },
     },
   };
+}
+
+function isHead(node: ParentNode | undefined): boolean {
+  return node instanceof Element && node.name === 'head';
 }
 
 /** As browsers do: a new paragraph ends the open one, also through unclosed inline tags. */

@@ -2,7 +2,7 @@ import { Element, type ParentNode, Text } from 'domhandler';
 import { type NameReading, readName } from './boilerplate-names.ts';
 import { goodIn, type PageOutline } from './page-outline.ts';
 import { BLOCK_TAGS } from './tag-kinds.ts';
-import { type Dropped, isInside, textBelow, walk } from './tree.ts';
+import { type Dropped, elementsOf, isInside, textBelow, walk } from './tree.ts';
 
 const ROLES =
   /^(?:navigation|search|banner|complementary|contentinfo|dialog|alertdialog|menu|menubar|toolbar|tablist|tooltip)$/;
@@ -43,9 +43,24 @@ export function prunePage(
     if (dropped.has(node)) return false;
     const reason = reasonToDrop(node, { outline, anchors, total });
     if (!reason) return undefined;
-    dropped.set(node, reason);
+    dropped.set(node.name === 'form' ? formWithInvitation(node, outline) : node, reason);
     return false;
   });
+}
+
+const INVITATION = 450;
+
+/** A form for an address, with the lines that invite to fill it in. */
+function formWithInvitation(form: Element, outline: PageOutline): Element {
+  if (!elementsOf(form, ({ attribs }) => attribs['type'] === 'email').length) return form;
+  let box = form;
+  for (let at = form.parent; at instanceof Element; at = at.parent) {
+    const isBox = at.name === 'div' || at.name === 'section' || at.name === 'aside';
+    const hasText = goodIn(outline, at) > INVITATION || textBelow(at).trim().length > INVITATION;
+    if (!isBox || hasText || nameOfElement(at).isContent) break;
+    box = at;
+  }
+  return box;
 }
 
 /** What class, id and the attributes that act as such say about an element. */
@@ -94,6 +109,7 @@ function byVisibility({ element, share, holdsHeadline, page }: Part): string | n
 function byTag(part: Part): string | null {
   const { element, share, holdsHeadline } = part;
   if (holdsHeadline && share > 0) return null;
+  if (element.name === 'time') return isWithinWords(element) ? null : 'tag:time';
   if (NEVER_TAGS.has(element.name) && share < 0.6) return `tag:${element.name}`;
   if (USUALLY_NOT_TAGS.has(element.name) && share < usualLimit(element))
     return `tag:${element.name}`;

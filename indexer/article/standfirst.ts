@@ -58,6 +58,15 @@ function printedStandfirst(
   }
   const first = opening[0];
   if (
+    first?.kind === 'heading' &&
+    opening[1]?.kind !== 'heading' &&
+    rest > 2 &&
+    sizeOf(first.text) > 60 &&
+    mayBe(first, places)
+  ) {
+    return printed(first, 'heading-below-headline');
+  }
+  if (
     first &&
     rest > 2 &&
     mayBe(first, places) &&
@@ -95,7 +104,7 @@ function mayBe(run: TextRun, places: StandfirstPlaces): boolean {
 function isWhollyEmphasised(run: TextRun): boolean {
   return (
     run.kind === 'paragraph' &&
-    sizeOf(run.text) >= 60 &&
+    sizeOf(run.text) >= (/[.…。]$/.test(run.text) ? MIN : 60) &&
     run.emphasised >= run.text.replace(/\s/g, '').length * 0.95
   );
 }
