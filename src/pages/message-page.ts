@@ -1,4 +1,4 @@
-import { everything } from '../search/query.ts';
+import { everything, type Query } from '../search/query.ts';
 import type { QueryProblem } from '../search/query-url.ts';
 import { type Html, html } from './html.ts';
 import { linkTo, type PageContext } from './page-context.ts';
@@ -6,13 +6,18 @@ import type { Page } from './page-frame.ts';
 import { renderSearchBox } from './search/search-box.ts';
 
 /** A page that says that something is not there, not understood or broken, and how to go on. */
-export function messagePage(title: string, message: Html, context: PageContext): Page {
+export function messagePage(
+  title: string,
+  message: Html,
+  context: PageContext,
+  query: Query = everything,
+): Page {
   return {
     title,
     head: html`<meta name="robots" content="noindex">`,
     skipLinks: [['#q', context.words.skipToSearch]],
     main: html`<main class="message-page" data-live id="message"><h1>${title}</h1>${message}
-${renderSearchBox(everything, context)}</main>`,
+${renderSearchBox(query, context)}</main>`,
   };
 }
 
@@ -23,7 +28,11 @@ export function notFoundPage(context: PageContext): Page {
 }
 
 /** The address is no query: says which part, and what would be right. */
-export function badQueryPage(problems: readonly QueryProblem[], context: PageContext): Page {
+export function badQueryPage(
+  problems: readonly QueryProblem[],
+  terms: string,
+  context: PageContext,
+): Page {
   const { words } = context;
   const lines = problems.map(
     ({ parameter, detail, allowed, didYouMean }) =>
@@ -33,6 +42,7 @@ export function badQueryPage(problems: readonly QueryProblem[], context: PageCon
     words.badQuery,
     html`<p>${words.badQueryText}</p><ul class="problems">${lines}</ul>`,
     context,
+    { ...everything, terms },
   );
 }
 

@@ -36,6 +36,7 @@ ${page.scripts?.map((name) => html`<script type="module" src="${assets.href(name
 ${renderBanner(context)}
 ${page.main}
 ${renderFooter(context)}
+${page.scripts && renderKeys(context)}
 </body>
 </html>
 `;
@@ -67,7 +68,17 @@ function renderFooter(context: PageContext): Html {
     ['/v1/openapi.json', words.api],
   ] as const;
   return html`<footer class="footer">
-<nav aria-label="${words.about}"><ul>${places.map(([href, label]) => html`<li><a href="${href.startsWith('/v1') || ui === null ? href : linkTo(context, href)}">${label}</a></li>`)}</ul></nav>
+<nav aria-label="${words.about}"><ul>${places.map(([href, label]) => html`<li><a href="${href.startsWith('/v1') || ui === null ? href : linkTo(context, href)}">${label}</a></li>`)}<li class="with-script"><button type="button" class="link" id="show-keys">${words.shortcuts}</button></li></ul></nav>
 <nav aria-label="${words.interfaceLanguage}"><ul>${languages}</ul></nav>
 </footer>`;
+}
+
+/** The list of keys, with the switch that turns single characters off. The script opens it. */
+function renderKeys({ words }: PageContext): Html {
+  return html`<dialog id="keys" aria-labelledby="keys-heading"><form method="dialog">
+<h2 id="keys-heading">${words.shortcuts}</h2>
+<dl>${words.shortcutLines.map(([key, meaning]) => html`<dt><kbd>${key}</kbd></dt><dd>${meaning}</dd>`)}</dl>
+<p><label><input type="checkbox"> ${words.singleKeys}</label></p>
+<p><button class="button">${words.close}</button></p>
+</form></dialog>`;
 }

@@ -66,6 +66,7 @@ function withoutOverlap(
   return kept;
 }
 
-function fold(word: string): string {
+/** A word as it is compared: without accents, in small letters. */
+export function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase();
 }

@@ -30,7 +30,7 @@ describeInChromium('Without script', (visit) => {
 
   it('a reader leaves out an agency, and takes the filter away again', async () => {
     const page = await open('/?q=harvest');
-    await page.getByRole('link', { name: 'Leave out ANSA' }).click();
+    await page.getByRole('link', { name: 'not ANSA', exact: true }).click();
     expect(await page.locator('#results-heading').textContent()).toBe(
       '30 dispatches for “harvest”',
     );

@@ -1,12 +1,13 @@
 import {
   everything,
+  type FilterName,
   isNarrowed,
   type Query,
   withoutFilters,
   withTerms,
   withUndated,
 } from '../../search/query.ts';
-import type { Results, Search } from '../../search/results.ts';
+import type { Facet, Results, Search } from '../../search/results.ts';
 import type { PageContext } from '../page-context.ts';
 import { appliedFilters } from './applied-filters.ts';
 import type { Widening } from './empty-state.ts';
@@ -62,4 +63,16 @@ async function countOf(query: Query, search: Search, language: string): Promise<
   const counting: Query = { ...query, page: 1, perPage: 1, facets: everything.facets };
   const results: Results = await search(counting, language);
   return results.total;
+}
+
+/** Every value of one facet that the query leaves to choose from. */
+export async function askForFacet(
+  filter: FilterName,
+  query: Query,
+  search: Search,
+  { words }: PageContext,
+): Promise<Facet> {
+  const asked: Query = { ...query, page: 1, perPage: 1, facets: [filter], facetSize: 1000 };
+  const { facets } = await search(asked, words.language);
+  return facets[0] ?? { name: filter, values: [], truncated: false };
 }

@@ -17,10 +17,26 @@ export function renderFacetGroup(
   return html`<details class="facet" id="facet-${filter}" open>
 <summary><h3>${name}</h3>${chosen > 0 && html`<span class="chosen">${words.selected(chosen)}</span>`}</summary>
 <fieldset><legend class="visually-hidden">${words.filterBy(name)}</legend>
+${facet.truncated && renderFinder(filter, query, context)}
 ${facet.values.length === 0 ? html`<p class="note">${words.noValues}</p>` : renderValues(facet.values, filter, query, context)}
 </fieldset>
 ${facet.truncated && html`<p><a class="more" href="${linkTo(context, `/facets/${filter}${queryString(query)}`)}">${words.more[filter]}</a></p>`}
 </details>`;
+}
+
+/** Looks inside a long list; the script answers it in place, without script the full list does. */
+function renderFinder(filter: FilterName, query: Query, context: PageContext): Html {
+  const { words } = context;
+  const label = words.findIn(words.facets[filter]);
+  return html`<input${attributes({
+    type: 'search',
+    class: 'find with-script',
+    id: `find-${filter}`,
+    'aria-label': label,
+    placeholder: words.findPlaceholder[filter],
+    autocomplete: 'off',
+    'data-find': linkTo(context, `/facets/${filter}${queryString(query)}`),
+  })}>`;
 }
 
 /** The values themselves, chosen ones first as they come. */
@@ -30,7 +46,7 @@ export function renderValues(
   query: Query,
   context: PageContext,
 ): Html {
-  return html`<ul class="values">${values.map((value) => renderValue(value, filter, query, context))}</ul>`;
+  return html`<ul class="values" data-values>${values.map((value) => renderValue(value, filter, query, context))}</ul>`;
 }
 
 function renderValue(
@@ -51,5 +67,5 @@ function renderValue(
     checked: selected || excluded,
     'aria-label': `${excluded ? `${words.not} ` : ''}${label}, ${words.dispatches(count)}`,
   });
-  return html`<li${attributes({ class: excluded ? 'excluded' : null })}><label><input${box}><span class="value" dir="auto">${excluded && html`${words.not} `}${label}</span><span class="count">${formats.number(count)}</span></label>${!excluded && html`<a class="exclude" href="${withoutIt}" aria-label="${words.excludeValue(label)}" title="${words.excludeValue(label)}">${words.exclude}</a>`}</li>`;
+  return html`<li${attributes({ class: excluded ? 'excluded' : null })}><label><input${box}><span class="value" dir="auto">${excluded && html`${words.not} `}${label}</span><span class="count">${!excluded && formats.number(count)}</span></label>${!excluded && html`<a class="exclude" href="${withoutIt}" aria-label="${words.excludeValue(label)}">${words.exclude}</a>`}</li>`;
 }

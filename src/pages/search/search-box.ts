@@ -19,17 +19,22 @@ export function renderSearchBox(query: Query, context: PageContext): Html {
     spellcheck: 'false',
     enterkeyhint: 'search',
     'aria-describedby': 'q-hint',
+    'aria-keyshortcuts': '/ Control+K Meta+K',
     dir: 'auto',
   });
-  return html`<form role="search" id="search" action="/" method="get" class="search-box">
+  return html`<form role="search" id="search" action="/" method="get" class="search-box" autocomplete="off">
 <label for="q">${words.searchLabel}</label>
 <div class="box"><input${input}><button type="submit" class="button primary">${words.search}</button></div>
 <p class="note" id="q-hint">${words.searchHint}</p>
-${carriedFields(query, context).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<div id="carried" data-live>${carriedFields(query, context).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}</div>
 </form>`;
 }
 
-function carriedFields(query: Query, { ui }: PageContext): readonly (readonly [string, string])[] {
+/** What the query asks that no control of the form says. */
+export function carriedFields(
+  query: Query,
+  { ui }: PageContext,
+): readonly (readonly [string, string])[] {
   const fields: readonly (readonly [string, string, string])[] = [
     ['person_match', query.personMatch, everything.personMatch],
     ['date_field', query.dateField, everything.dateField],

@@ -38,8 +38,10 @@ export function searchPage(parts: SearchPageParts, context: PageContext): Page {
     ],
     scripts: ['search-page.js'],
     main: html`<main class="search-page">
+<h1 class="visually-hidden">${words.searchLabel}</h1>
 ${renderSearchBox(query, context)}
 <div class="filters" id="filters-part" data-live>${renderFilterPanel(results, undated, context)}</div>
+<p id="trouble" class="notice" role="alert" hidden data-offline="${words.offline}" data-slow="${words.slow}"></p>
 <div class="results" id="results-part" data-live>${renderResults(parts, context)}</div>
 <p role="status" aria-live="polite" aria-atomic="true" class="visually-hidden" id="status"></p>
 </main>`,
@@ -59,7 +61,7 @@ function renderResults({ results, widenings }: SearchPageParts, context: PageCon
   return html`${renderAppliedFilters(query, context)}
 ${renderTimeline(results, context)}
 <div class="results-head"><h2 id="results-heading" tabindex="-1">${headingOf(results, context)}</h2>
-${total > 0 && renderSort(query, context)}</div>
+${total > 0 ? renderSort(query, context) : html`<input type="hidden" name="sort" form="search" value="${query.sort === 'relevance' ? '' : query.sort}">`}</div>
 <p class="range-line">${rangeOf(results, context)}</p>
 ${renderNotes(results, context)}
 ${total === 0 ? renderEmptyState(query, widenings, context) : html`<ol class="hits">${hits.map((hit) => renderHit(hit, queryEnd, context))}</ol>`}

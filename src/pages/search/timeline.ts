@@ -25,7 +25,7 @@ export function renderTimeline({ facets, query }: Results, context: PageContext)
 <h2 id="timeline-heading" class="visually-hidden">${words.timeline}</h2>
 ${renderChart(periods, query, context)}
 <div class="timeline-foot">
-<details><summary>${words.timelineTable}</summary>${renderTable(periods, query, context)}</details>
+<details id="timeline-table"><summary>${words.timelineTable}</summary>${renderTable(periods, query, context)}</details>
 ${isNarrow && html`<a href="${linkTo(context, searchAddress(withDates(query, null, null)))}">${words.wholeTime}</a>`}
 </div>
 </section>`;

@@ -30,9 +30,18 @@ export const en = {
   filterBy: (facet: string) => `Filter by ${facet}`,
   facets: { agency: 'Agency', person: 'Person', place: 'Place', lang: 'Language' },
   exclude: 'not',
-  excludeValue: (value: string) => `Leave out ${value}`,
+  excludeValue: (value: string) => `not ${value}`,
   selected: count('en', { one: '# selected', other: '# selected' }),
   findIn: (facet: string) => `Find in the list: ${facet}`,
+  findPlaceholder: {
+    agency: 'Find an agency',
+    person: 'Find a person',
+    place: 'Find a place',
+    lang: 'Find a language',
+  },
+  orders: { count: 'By number', name: 'A–Z' },
+  onlyFirst: (shown: string, all: string) =>
+    `The first ${shown} of ${all}. Type a few letters to find others.`,
   more: {
     agency: 'All agencies',
     person: 'All people',
@@ -221,6 +230,7 @@ export const en = {
     ['Esc', 'back to the results'],
     ['?', 'this list'],
   ],
+  singleKeys: 'Use the keys / and ?',
   close: 'Close',
 };
 

@@ -34,9 +34,18 @@ export const it: Words = {
   filterBy: (facet) => `Filtra per ${facet}`,
   facets: { agency: 'Agenzia', person: 'Persona', place: 'Luogo', lang: 'Lingua' },
   exclude: 'non',
-  excludeValue: (value) => `Escludi ${value}`,
+  excludeValue: (value) => `non ${value}`,
   selected: count('it', { one: '# scelto', other: '# scelti' }),
   findIn: (facet) => `Cerca nell’elenco: ${facet}`,
+  findPlaceholder: {
+    agency: 'Trova un’agenzia',
+    person: 'Trova una persona',
+    place: 'Trova un luogo',
+    lang: 'Trova una lingua',
+  },
+  orders: { count: 'Per numero', name: 'A–Z' },
+  onlyFirst: (shown, all) =>
+    `I primi ${shown} di ${all}. Scrivi qualche lettera per trovare gli altri.`,
   more: {
     agency: 'Tutte le agenzie',
     person: 'Tutte le persone',
@@ -225,5 +234,6 @@ export const it: Words = {
     ['Esc', 'torna ai risultati'],
     ['?', 'questo elenco'],
   ],
+  singleKeys: 'Usa i tasti / e ?',
   close: 'Chiudi',
 };
