@@ -4,6 +4,10 @@ import type { Settings } from 'meilisearch';
 export const LIVE_INDEX = 'dispatches';
 export const NEXT_INDEX = 'dispatches_next';
 
+/** Name of the index of people; filled beside and swapped in the same way. */
+export const PEOPLE_INDEX = 'people';
+export const NEXT_PEOPLE_INDEX = 'people_next';
+
 /** The marks around matched words: control characters, since the engine does not escape. */
 export const MARK_START = '\u0001';
 export const MARK_END = '\u0002';

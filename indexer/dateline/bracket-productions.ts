@@ -2,7 +2,6 @@ import { type PrintedDate, readDateAt } from '../dates/date-forms.ts';
 import { agencyAtEnd, cjkPlaces, isCjkName } from './cjk-names.ts';
 import type { DatelineMatch, Production, ReadingContext, Stretch } from './dateline-match.ts';
 import { countryOfCity } from './known-places.ts';
-import { isRubric } from './not-places.ts';
 import type { Slot } from './slot.ts';
 
 export const BRACKET_PRODUCTIONS: readonly Production[] = [bracketed];
@@ -47,13 +46,12 @@ function insideBrackets(context: ReadingContext, inside: string, at: number): In
   return null;
 }
 
-const FILED = /^(.*?)\s?((?:\d{4}年)?\d{1,2}[月월]\s?\d{1,2}[日일])\s?([発发발]?)\s?(.+)$/u;
+const FILED = /^(.*?)\s?((?:\d{4}年)?\d{1,2}[月월]\s?\d{1,2}[日일])\s?[発发발]\s?(.+)$/u;
 
-/** "평양 7월 24일발 조선중앙통신", "平壌10月30日発朝鮮中央通信", "北京9月4日新華社". */
+/** "평양 7월 24일발 조선중앙통신", "平壌10月30日発朝鮮中央通信". */
 function filed(context: ReadingContext, inside: string, at: number): Inside | null {
-  const [, place, day, filedMark, name] = FILED.exec(inside) ?? [];
+  const [, place, day, name] = FILED.exec(inside) ?? [];
   if (!place || !day || !name) return null;
-  if (!filedMark && context.catalogue.byAlias(name).length === 0) return null;
   const date = readDateAt(context.text, at + inside.indexOf(day), yearless(context));
   return outcome(context, { rule: 'filed', place: stretch(at, place), date, names: [name] });
 }
@@ -69,38 +67,13 @@ function equals(context: ReadingContext, inside: string, at: number): Inside | n
   const where = place === '' ? null : stretch(at, place);
   const signed = context.catalogue.byAlias(right).length > 0;
   if (signed) return outcome(context, { rule: 'equals', place: where, date: null, names });
-  const local = where ? agencyAtEnd(context.catalogue, place) : null;
-  if (local) {
-    const city = stretch(at, place.slice(0, -local.name.length));
-    return outcome(
-      context,
-      { rule: 'equals', place: city, date: null, names: [local.name] },
-      right,
-    );
-  }
   if (!where || !(countryOfCity(place) !== null || /^[\p{Script=Katakana}ー・]+$/u.test(place)))
     return null;
-  if (/\p{Script=Hangul}/u.test(right)) return strangerOf(context, where, right);
+  if (/\p{Script=Hangul}/u.test(right)) return null;
   const places = cjkPlaces(context.text, where);
   const dateline = { rule: 'equals', places, date: null, slot: null, byline: right };
   return { sure: false, dateline };
 }
-
-/** "서울=연합인포맥스": an outlet we do not know. */
-function strangerOf(context: ReadingContext, place: Stretch, printed: string): Inside {
-  const slot: Slot = { ...NOBODY, ...place, printed, credit: printed };
-  const places = cjkPlaces(context.text, place);
-  return { sure: false, dateline: { rule: 'equals', places, date: null, slot, byline: null } };
-}
-
-const NOBODY = {
-  agencies: [],
-  credit: null,
-  author: null,
-  date: null,
-  weak: false,
-  bracketed: true,
-} as const;
 
 const DATED = /^(?:(\S+)\s)?((?:\d{1,2}月\s?)?\d{1,2}日)\s?(?!発)(\S.*)$/u;
 
@@ -143,27 +116,24 @@ type Parts = {
   readonly names: readonly string[];
 };
 
-function outcome(
-  context: ReadingContext,
-  { rule, place, date, names }: Parts,
-  byline: string | null = null,
-): Inside | null {
+function outcome(context: ReadingContext, { rule, place, date, names }: Parts): Inside | null {
   const { text, catalogue } = context;
-  const city = place ? text.slice(place.start, place.end) : '';
-  if (place && (!isCjkName(city, 16) || isRubric(city))) return null;
+  if (place && !isCjkName(text.slice(place.start, place.end), 16)) return null;
   const agencies = names.map((name) => catalogue.byAlias(name)).filter((all) => all.length > 0);
   const strangers = names.filter((name) => catalogue.byAlias(name).length === 0);
   if (agencies.length === 0) return null;
   const slot: Slot = {
-    ...NOBODY,
     start: place?.start ?? 0,
     end: place?.end ?? 0,
     printed: names.join('='),
     agencies,
     credit: strangers[0] ?? null,
+    date: null,
+    weak: false,
+    bracketed: true,
   };
   const places = place ? cjkPlaces(text, place) : [];
-  return { sure: place !== null, dateline: { rule, places, date, slot, byline } };
+  return { sure: place !== null, dateline: { rule, places, date, slot, byline: null } };
 }
 
 function stretch(start: number, printed: string): Stretch {

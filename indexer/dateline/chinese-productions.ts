@@ -11,10 +11,7 @@ export const CHINESE_PRODUCTIONS: readonly Production[] = [cna, zh];
 /** How far behind the head of a block a Chinese dateline is looked for: short headlines are glued to it. */
 const REACH = 100;
 const OWN_PAPER = /本[报報]/gu;
-/** A paper or site that the catalogue does not know: "人民网北京10月1日电". */
-const OUTLET =
-  /\p{Script=Han}{2,6}?(?:网|網|社|报|報|台|日报|日報)(?=\p{Script=Han}{0,8}?[0-9]{1,2}[月日])/uy;
-const WIRE = /(?:(?:专|專|综合|綜合|特)?[电電讯訊]|[电電]|消息|报道|報導)/uy;
+const WIRE = /(?:专|專|综合|綜合|特)?[电電讯訊]|[电電]|消息/uy;
 const REPORTERS = /\s?\((?:记者|記者|通讯员|編譯)?[\s/:]?([^()]{2,40})\)/uy;
 const CORRESPONDENTS =
   /\s?([^\s。，,]{0,6})(?:记者|記者)([\p{Script=Han}、·\s]{2,40}?)(?:、本[报報]记者([\p{Script=Han}、·]{2,20}?))?(?:摄影)?(?:报道|報道|報導)[:：]?/uy;
@@ -42,25 +39,19 @@ function firstName(
   const agency = findCjkAgency(catalogue, text, from, to);
   OWN_PAPER.lastIndex = from;
   const own = OWN_PAPER.exec(text.slice(0, to));
-  OUTLET.lastIndex = from;
-  const outlet = own || agency ? null : OUTLET.exec(text);
-  if (outlet) {
-    const [printed] = outlet;
-    return { start: from, end: from + printed.length, printed, owners: [] };
-  }
   if (!own || (agency && agency.start < own.index)) return agency;
   return { start: own.index, end: own.index + own[0].length, printed: own[0], owners: [] };
 }
 
 function behindName(context: ReadingContext, at: number, named: NamedAgency): DatelineMatch | null {
   const { text } = context;
-  const found = placeAndDate(context, named.end) ?? ownNews(text, at, named);
+  const found = placeAndDate(context, named.end);
   if (!found) return null;
   const { placeEnd, date, end } = found;
   const wire = endOf(WIRE, text, end);
   const heads =
     named.start === at || /^[据據按(（【[]{1,2}$/.test(text.slice(at, named.start).trim());
-  if (wire === null && !(heads && date && /[(\s，,】)\]]/.test(text.charAt(end)))) return null;
+  if (wire === null && !(heads && date && /[(\s，,]/.test(text.charAt(end)))) return null;
   if (!date && placeEnd === named.end && !heads) return null;
   const reporters = readReporters(context, wire ?? end);
   const start = text.slice(at, named.start).length <= 2 && heads ? at : named.start;
@@ -76,16 +67,6 @@ function behindName(context: ReadingContext, at: number, named: NamedAgency): Da
   };
 }
 
-/** "本报讯": the paper's own news, without place or day. */
-function ownNews(
-  text: string,
-  at: number,
-  { start, end, owners }: NamedAgency,
-): PlaceAndDate | null {
-  const news = start === at && owners.length === 0 && /[讯訊]/.test(text.charAt(end));
-  return news ? { placeEnd: end, date: null, end } : null;
-}
-
 function closing(text: string, at: number): number {
   return endOf(/\s?[)】\]]/y, text, at) ?? at;
 }
@@ -98,7 +79,6 @@ function slotOf(named: NamedAgency, more: Slot['agencies']): Slot {
     printed: named.printed,
     agencies: own ? more : [named.owners, ...more],
     credit: own ? named.printed : null,
-    author: null,
     date: null,
     weak: false,
     bracketed: false,
@@ -110,13 +90,10 @@ const DAY = /([0-9〇一二三四五六七八九十廿卅]{1,3})日/uy;
 /** Words of the desk that stand behind the place: "四川频道". */
 const DESK = /(?:频道|分社|頻道)$/u;
 
-type PlaceAndDate = {
-  readonly placeEnd: number;
-  readonly date: PrintedDate | null;
-  readonly end: number;
-};
-
-function placeAndDate(context: ReadingContext, from: number): PlaceAndDate | null {
+function placeAndDate(
+  context: ReadingContext,
+  from: number,
+): { placeEnd: number; date: PrintedDate | null; end: number } | null {
   const { text, language } = context;
   for (let at = from; at <= from + MOST_PLACE && at < text.length; at++) {
     const printed = text.slice(from, at);
@@ -175,10 +152,9 @@ function cna(context: ReadingContext, at: number): DatelineMatch | null {
   CNA.lastIndex = at;
   const [all, printed, reporter, words, month, day] = CNA.exec(text) ?? [];
   const owners = printed ? catalogue.byAlias(printed) : [];
-  if (all === undefined || !printed || !words || owners.length === 0) return null;
-  if (!reporter && !/[(【]/.test(text.charAt(at))) return null;
+  if (all === undefined || !printed || !reporter || !words || owners.length === 0) return null;
   const start = text.indexOf(words, at);
-  const cut = reporter ? cityStart(words) : 0;
+  const cut = cityStart(words);
   const slotStart = text.indexOf(printed, at);
   return {
     rule: 'cna',
@@ -193,7 +169,7 @@ function cna(context: ReadingContext, at: number): DatelineMatch | null {
       form: 'day',
     },
     slot: slotOf({ start: slotStart, end: slotStart + printed.length, printed, owners }, []),
-    byline: words.slice(0, cut).trim() || null,
+    byline: words.slice(0, cut).trim(),
   };
 }
 

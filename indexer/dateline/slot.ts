@@ -12,8 +12,6 @@ export type Slot = Stretch & {
   readonly credit: string | null;
   /** A date inside the brackets. */
   readonly date: PrintedDate | null;
-  /** The correspondent named beside the agency: "Корр. ТАСС Иван Петров". */
-  readonly author: string | null;
   /** Every agency named is one whose letters are also a word. */
   readonly weak: boolean;
   readonly bracketed: boolean;
@@ -29,10 +27,6 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '【': '】',
 };
 
-/** The credit of a picture is nobody's dateline. */
-const PICTURE =
-  /(?<!\p{L})(?:photos?|foto|file|archivfoto|handout|pool|via|사진|자료|写真|图)(?!\p{L})/iu;
-
 /** Reads a slot in brackets or slashes; `null` when no bracket opens, or none closes nearby. */
 export function readBracketSlot(context: ReadingContext, at: number): Slot | null {
   const { text } = context;
@@ -41,31 +35,28 @@ export function readBracketSlot(context: ReadingContext, at: number): Slot | nul
   const close = text.indexOf(closer, at + 1);
   if (close < 0 || close - at > LONGEST_SLOT) return null;
   const inside = text.slice(at + 1, close);
-  if (/[([<【\n]/.test(inside) || inside.trim() === '' || PICTURE.test(inside)) return null;
-  return { ...readSlotText(context, inside), start: at, end: close + 1, bracketed: true };
+  if (/[([<【\n]/.test(inside) || inside.trim() === '') return null;
+  return { ...readSlotText(context, inside, at + 1), start: at, end: close + 1, bracketed: true };
 }
 
-const DAMAGED = /[([lI1|{]\s?(\p{L}[\p{L}. -]{1,14}?)\s?[)\]jJlI1};:](?=[\s.,—–-])/uy;
-
-/**
- * "lDNB)", "(Havas.j": the scanner took a bracket for a letter. Only behind a date, and only for an
- * agency we know.
- */
+/** "lDNB)": the scanner took the bracket for a letter. Only behind a date, and only for an agency we know. */
 export function readDamagedSlot(context: ReadingContext, at: number): Slot | null {
-  DAMAGED.lastIndex = at;
-  const [all, inside] = DAMAGED.exec(context.text) ?? [];
-  if (!all || !inside || context.catalogue.byAlias(inside).length === 0) return null;
-  return { ...readSlotText(context, inside), start: at, end: at + all.length, bracketed: true };
+  const { text, catalogue } = context;
+  if (!/[lI1|{]/.test(text.charAt(at))) return null;
+  const close = text.indexOf(')', at);
+  if (close < 0 || close - at > LONGEST_SLOT) return null;
+  const inside = text.slice(at + 1, close);
+  if (catalogue.byAlias(inside).length === 0) return null;
+  return { ...readSlotText(context, inside, at + 1), start: at, end: close + 1, bracketed: true };
 }
 
 type SlotText = Omit<Slot, 'start' | 'end' | 'bracketed'>;
 
 /** Splits what was printed into agencies, credit and date. */
-function readSlotText(context: ReadingContext, inside: string): SlotText {
-  const { sources, date } = takeDate(context, inside);
+function readSlotText(context: ReadingContext, inside: string, at: number): SlotText {
+  const { sources, date } = takeDate(context, inside, at);
   const printed = sources.trim();
-  if (printed === '')
-    return { printed, agencies: [], credit: null, author: null, date, weak: false };
+  if (printed === '') return { printed, agencies: [], credit: null, date, weak: false };
   return { ...namesIn(printed, context.catalogue), printed, date };
 }
 
@@ -75,6 +66,7 @@ const DATE_PART = /(?:^|\s?[-–,]\s|\s)(?=[\p{L}\d])/gu;
 function takeDate(
   { language }: ReadingContext,
   inside: string,
+  _at: number,
 ): { sources: string; date: PrintedDate | null } {
   if (!/\d/.test(inside)) return { sources: inside, date: null };
   for (const boundary of inside.matchAll(DATE_PART)) {
@@ -87,33 +79,24 @@ function takeDate(
   return { sources: inside, date: null };
 }
 
-type Names = Pick<Slot, 'agencies' | 'credit' | 'author' | 'weak'>;
+type Names = Pick<Slot, 'agencies' | 'credit' | 'weak'>;
 
 /** Words before the agency's name: "Корр. БЕЛТА", "Von dpa". */
 const CORRESPONDENT = /^(?:корр\.?|corr\.?|спец\.?\s?корр\.?|from|von|från|by)\s/iu;
 /** Words that make a service of an agency: "Reuters Health", "Antara News". */
 const SERVICE =
-  /^(?:news|agency|news agency|health|sports?|online|television|tv|business|life!?|international|verde|agro|service|newswires?|english|infografik|salute|breakingviews)\.?$/iu;
+  /^(?:news|agency|news agency|health|sports?|online|photos?|television|tv|business|life!?|international|verde|agro|service|newswires?|english|infografik|salute|breakingviews)\.?$/iu;
 
 /** Who is named in a slot's words. A name counts whole or not at all: nothing is guessed. */
 function namesIn(printed: string, catalogue: AgencyCatalogue): Names {
   const bare = printed.replace(CORRESPONDENT, '').replace(/^[«»"“”\s.]+|[«»"“”\s.,;]+$/g, '');
   const whole = signatory(bare, catalogue);
   if (whole.length > 0) {
-    return { agencies: [whole], credit: null, author: null, weak: catalogue.isWeak(bare) };
+    return { agencies: [whole], credit: null, weak: catalogue.isWeak(bare) };
   }
   const quoted = /[«"“]([^»"”]+)[»"”]/.exec(printed)?.[1];
   const inQuotes = quoted ? signatory(quoted, catalogue) : [];
-  if (inQuotes.length > 0) {
-    return { agencies: [inQuotes], credit: null, author: null, weak: false };
-  }
-  if (CORRESPONDENT.test(printed)) {
-    const [name = '', ...author] = bare.split(' ');
-    const owners = catalogue.byAlias(name);
-    if (owners.length > 0 && author.length > 0) {
-      return { agencies: [owners], credit: null, author: author.join(' '), weak: false };
-    }
-  }
+  if (inQuotes.length > 0) return { agencies: [inQuotes], credit: null, weak: false };
   return severalNames(bare, catalogue);
 }
 
@@ -138,14 +121,9 @@ function severalNames(printed: string, catalogue: AgencyCatalogue): Names {
     // "dpa/lno" and "KNA/iz" name a desk of the agency before the slash.
     const desk = (owners[0]?.length ?? 0) > 0;
     const weak = parts.every((part, i) => !owners[i]?.length || catalogue.isWeak(part));
-    return {
-      agencies: known,
-      credit: desk ? null : strangers.join(' / ') || null,
-      author: null,
-      weak,
-    };
+    return { agencies: known, credit: desk ? null : strangers.join(' / ') || null, weak };
   }
-  return { agencies: [], credit: printed, author: null, weak: false };
+  return { agencies: [], credit: printed, weak: false };
 }
 
 const NAKED_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’+]*/uy;
@@ -155,11 +133,11 @@ const MOST_WORDS = 5;
 
 /** Reads an agency's name that stands without brackets, the longest that fits; or an outlet's domain. */
 export function readNakedSlot({ text, catalogue }: ReadingContext, at: number): Slot | null {
-  for (const wordEnd of wordEnds(text, at).reverse()) {
-    const printed = text.slice(at, wordEnd).replace(/\.$/, '');
+  const ends = wordEnds(text, at);
+  for (const end of ends.reverse()) {
+    const printed = text.slice(at, end).replace(/\.$/, '');
     const agencies = catalogue.byAlias(printed);
-    const end = at + printed.length;
-    const base = { start: at, end, printed, author: null, date: null, bracketed: false };
+    const base = { start: at, end: at + printed.length, printed, date: null, bracketed: false };
     if (agencies.length > 0) {
       return { ...base, agencies: [agencies], credit: null, weak: catalogue.isWeak(printed) };
     }

@@ -181,8 +181,7 @@ function romanMonth(text: string, at: number): PrintedDate | null {
   return { day: Number(day), month, year, end: at + all.length, form: 'roman-month' };
 }
 
-const DAY_AFTER_MONTH =
-  /[.-]?\s?(?:the\s)?([0-9O]{1,2})(?:st|nd|rd|th)?(?:\sd\.)?(?![\p{L}\d%]|[.,:]\d)/iuy;
+const DAY_AFTER_MONTH = /[.-]?\s?(?:the\s)?([0-9O]{1,2})(?:st|nd|rd|th)?(?![\p{L}\d%]|[.,:]\d)/iuy;
 
 function monthDay(text: string, at: number, reading: DateReading): PrintedDate | null {
   const named = readMonth(text, at, reading.language);
@@ -215,8 +214,7 @@ function withYear(
   }
   const date =
     digits && toGregorian(named.calendar, { year: Number(digits), month: named.month, day });
-  // A day of a calendar we cannot turn: it is read over and says nothing.
-  if (!date) return { day: null, month: null, year: null, end: at, form: named.calendar };
+  if (!date) return null;
   const spoken = baseLanguage(reading.language);
   return { ...date, end, form: `${named.calendar}${spoken === 'ar' ? '-ar' : ''}` };
 }

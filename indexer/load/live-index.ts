@@ -1,5 +1,4 @@
 import type { Meilisearch } from 'meilisearch';
-import type { Dispatch } from '../dispatch.ts';
 import { dispatchIndexSettings, LIVE_INDEX } from '../dispatch-index.ts';
 import { createdAtOf } from '../engine/swap-indexes.ts';
 
@@ -11,8 +10,6 @@ export type IndexedDispatch = {
   readonly sha256: string;
   readonly fingerprint: string;
   readonly firstIndexedAt: string;
-  readonly family: Dispatch['family'];
-  readonly relation: Dispatch['relation'];
 };
 
 /** The live index as a run finds it. */
@@ -44,14 +41,18 @@ export async function readLiveIndex(client: Meilisearch): Promise<LiveIndex> {
   return { exists: true, settingsCurrent: await settingsCurrent(client), byPath, byId };
 }
 
-const FIELDS = ['id', 'source', 'fingerprint', 'firstIndexedAt', 'family', 'relation'] as const;
-type Stored = Pick<Dispatch, (typeof FIELDS)[number]>;
+type Stored = {
+  id: string;
+  source: { path: string; sha256: string };
+  fingerprint: string;
+  firstIndexedAt: string;
+};
 
 async function* indexedDispatches(client: Meilisearch): AsyncGenerator<IndexedDispatch> {
   // Never sorted: with `sort` the engine's paging can repeat documents.
   for (let offset = 0; ; offset += PAGE) {
     const page = await client.index(LIVE_INDEX).getDocuments<Stored>({
-      fields: [...FIELDS],
+      fields: ['id', 'source', 'fingerprint', 'firstIndexedAt'],
       limit: PAGE,
       offset,
     });

@@ -1,3 +1,4 @@
+import { isInflectedIn } from './inflection.ts';
 import { foldLetters } from './letters.ts';
 
 /*
@@ -13,7 +14,7 @@ piazza square plaza platz via viale street avenue rue calle avenida strasse alle
 stadio stadium stade estadio stadion aeroporto airport aeroport aeropuerto flughafen ospedale hospital hopital krankenhaus
 ponte bridge pont puente brucke parco park parc parque premio prize prix award awards preis medaglia medal medaille medalla
 fondazione foundation fondation fundacion stiftung stazione gare estacion bahnhof mausoleo mausoleum mausolee palazzetto
-portaerei carrier uss hms portaaviones flugzeugtrager icebreaker rompighiaccio cacciatorpediniere destroyer ciudad tunnel sentiero
+portaerei carrier uss hms portaaviones flugzeugtrager icebreaker rompighiaccio cacciatorpediniere destroyer ciudad tunnel sentiero avions teatro theatre lycee
 `;
 
 /** What bears a name that stands before it, and could be anything when it comes first. */
@@ -53,16 +54,9 @@ const between = set(BETWEEN);
 const links = new Set(LINKS);
 const medals = new Set(MEDALS);
 
-const startsIn = (stems: ReadonlySet<string>, word: string): boolean => {
-  for (let length = word.length; length >= Math.max(2, word.length - 4); length--) {
-    if (stems.has(word.slice(0, length))) return true;
-  }
-  return false;
-};
-
 /** Whether the folded word, before a name, makes it the name of a thing. */
 export function isBearer(word: string): boolean {
-  return bearers.has(word) || startsIn(cyrillic, word);
+  return bearers.has(word) || isInflectedIn(cyrillic, word);
 }
 
 /** Whether the folded word, after a name, makes it the name of a thing. */
@@ -81,7 +75,7 @@ export function isBearerLink(word: string): boolean {
 
 /** Whether "bearer of NAME" is an eponym and no statement about the person. */
 export function isMedal(word: string): boolean {
-  return medals.has(word) || startsIn(medals, word);
+  return medals.has(word) || isInflectedIn(medals, word);
 }
 
 const HAN_BEARERS =

@@ -40,3 +40,16 @@ export function latinStems(word: string): string[] {
     .filter((stem) => stem.length > SHORTEST_STEM);
   return [word, ...stems];
 }
+
+const LONGEST_ENDING = 4;
+const SHORTEST_OPEN_STEM = 4;
+
+/** Whether a word is in the set, or begins with a stem of the set and has at most four letters more. */
+export function isInflectedIn(stems: ReadonlySet<string>, word: string): boolean {
+  if (stems.has(word)) return true;
+  const shortest = Math.max(SHORTEST_OPEN_STEM, word.length - LONGEST_ENDING);
+  for (let length = word.length - 1; length >= shortest; length--) {
+    if (stems.has(word.slice(0, length))) return true;
+  }
+  return false;
+}

@@ -67,7 +67,7 @@ function endsName(text: string, start: number, end: number, native: boolean): bo
 
 /** Han that can stand after a Chinese name of two characters; any other may be the rest of a longer name. */
 const AFTER_SHORT_NAME = new Set(
-  '说說表在与與和同会會出主总總强強指对對等的是于向率将將已今昨上下为為被致发發接访訪抵参參到也还還就以从從则並并及或都曾又再近宣认認要希重介回副外国國部委书書元大中先女氏',
+  '说說表在与與和同会會出主总總强強指对對等的是于向率将將已今昨上下为為被致发發接访訪抵参參到也还還就以从從则並并及或都曾又再近宣认認要希重介回副外国國部委书書元大中先女氏签簽呼批视視考走谈談告补補提做任当當担擔去离離乘听聽赴返辞辭逝遇因让讓请請邀称稱赞讚',
 );
 
 function isKatakana(unit: number): boolean {

@@ -1,3 +1,4 @@
+import { isInflectedIn } from './inflection.ts';
 import { foldLetters } from './letters.ts';
 
 /*
@@ -39,9 +40,9 @@ staatssekretar generalstabschef ex-prasident us-prasident us-aussenminister
 
 const CYRILLIC_HEADS = `
 товарищ секретар генсек президент вице-президент председател министр премьер премьер-министр маршал генерал адмирал полковник капитан майор лейтенант
-лидер глав руководител директор посол посл представител пресс-секретар депутат сенатор губернатор мэр пап патриарх кардинал епископ архиепископ корол королев
+лидер глав руководител директор посол посл представител пресс-секретар депутат сенатор губернатор мэр мэра мэру мэром папа папу папы папой папе патриарх кардинал епископ архиепископ корол королев
 принц принцесс император султан эмир шейх канцлер комиссар помощник советник профессор доктор господин госпож г-н академик писател поэт космонавт
-диктатор командующ главнокомандующ вожд член спикер аятолл раввин царь цар уполномоченн президентк прем'єр міністр секретар голов
+диктатор командующ главнокомандующ вожд член спикер аятолл раввин царь царя царю царем уполномоченн президентк прем'єр міністр секретар голов
 `;
 
 /** Honours and ranks that stand before a head and belong to the role. */
@@ -94,11 +95,9 @@ const honours = new Set(HONOURS.trim().split(SPACES).map(foldLetters));
 const linkers = new Set(LINKERS.trim().split(SPACES).map(foldLetters));
 const nations = new Set(NATIONAL.trim().split(SPACES).map(foldLetters));
 
-const LONGEST_ENDING = 4;
-
 /** An office, a rank or a form of address, in any of the languages. `word` is folded. */
 export function isTitle(word: string): boolean {
-  return heads.has(word) || startsIn(cyrillicHeads, word, 3);
+  return heads.has(word) || isInflectedIn(cyrillicHeads, word);
 }
 
 /** An honour or rank that belongs to the role: *rispettato* Compagno, *former* President. `word` is folded. */
@@ -117,17 +116,5 @@ export function isLinker(word: string): boolean {
 
 /** An adjective of nationality. `word` is folded. */
 export function isNational(word: string): boolean {
-  return startsIn(nations, word, 2);
-}
-
-/** Whether the word is one of the stems with at most four letters more. */
-function startsIn(stems: ReadonlySet<string>, word: string, shortest: number): boolean {
-  for (
-    let length = word.length;
-    length >= Math.max(shortest, word.length - LONGEST_ENDING);
-    length--
-  ) {
-    if (stems.has(word.slice(0, length))) return true;
-  }
-  return false;
+  return isInflectedIn(nations, word);
 }

@@ -42,9 +42,7 @@ export function idAssigner({ live, archive, now }: Options) {
       }
       taken.set(id, path);
       const known = live.byId.get(id) ?? live.byPath.get(path);
-      // A family is found again after all are read; until then the known one stands.
-      const { family = null, relation = null } = known ?? {};
-      return { ...dispatch, id, family, relation, firstIndexedAt: known?.firstIndexedAt ?? now };
+      return { ...dispatch, id, firstIndexedAt: known?.firstIndexedAt ?? now };
     },
   };
 }
