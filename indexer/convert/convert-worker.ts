@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ArchivedPage } from '../archive/archived-page.ts';
 import { convertPage } from './convert-page.ts';
 import { loadConverter } from './converter.ts';
-import type { WorkerSetup } from './converter-pool.ts';
+import type { Ready, WorkerSetup } from './converter-pool.ts';
 
 const setup = workerData as WorkerSetup;
 const converter = loadConverter(setup.configFolder);
@@ -11,5 +11,5 @@ parentPort?.on('message', (page: ArchivedPage) => {
   parentPort?.postMessage(convertPage(page, converter, setup.trace));
 });
 
-// The pool starts the clock of the first page when it hears this.
-parentPort?.postMessage('ready');
+const ready: Ready = 'ready';
+parentPort?.postMessage(ready);

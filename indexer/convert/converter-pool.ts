@@ -21,6 +21,9 @@ export type PoolOptions = {
 /** What a thread is started with. */
 export type WorkerSetup = { readonly configFolder: string | undefined; readonly trace: boolean };
 
+/** What a thread says once it has loaded its configuration. */
+export type Ready = 'ready';
+
 /** Threads run compiled code, also when the main thread runs from source. */
 const WORKER_FILE = join(packageRoot, 'dist', 'indexer', 'convert', 'convert-worker.js');
 
@@ -97,27 +100,31 @@ class ConverterPool {
 
   #run(worker: Worker, { page, done }: Job): void {
     const seconds = this.#options.pageSeconds;
+    let timer: NodeJS.Timeout | undefined;
     const finish = (conversion: Conversion, healthy: boolean) => {
       clearTimeout(timer);
-      worker.removeAllListeners();
+      // One by one: removing all listeners would take the thread's own with them, and it falls silent.
+      worker.off('message', hear).off('error', fail);
       if (healthy) this.#idle.push(worker);
       else this.#retire(worker);
       done(conversion);
       this.#next();
     };
-    let timer: NodeJS.Timeout | undefined;
+    const hear = (message: Conversion | Ready) => {
+      if (message === 'ready') begin();
+      else finish(message, true);
+    };
+    const fail = (error: Error) => finish(crashed(page, error), false);
     const begin = () => {
       this.#ready.add(worker);
-      worker.on('message', (conversion: Conversion) => finish(conversion, true));
       timer = setTimeout(() => {
         finish(reject(page, 'too-slow', `not converted within ${seconds} seconds`), false);
       }, seconds * 1000);
       worker.postMessage(page);
     };
+    worker.on('message', hear).on('error', fail);
     // The clock starts when the thread has loaded its configuration, not while it does.
     if (this.#ready.has(worker)) begin();
-    else worker.once('message', begin);
-    worker.on('error', (error: Error) => finish(crashed(page, error), false));
   }
 
   #retire(worker: Worker): void {
