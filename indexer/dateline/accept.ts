@@ -2,7 +2,7 @@ import { readDateAt } from '../dates/date-forms.ts';
 import type { PlaceStretch, ReadingContext, Stretch } from './dateline-match.ts';
 import { countryNamed, countryOfCity, isRegion } from './known-places.ts';
 import type { Tail } from './latin-tails.ts';
-import { isAcronymOf, isBody, isNoPlace } from './not-places.ts';
+import { isAcronymOf, isBody, isNoPlace, isRubric } from './not-places.ts';
 import { beginsNews } from './separator.ts';
 import type { Slot } from './slot.ts';
 
@@ -17,8 +17,10 @@ export type Candidate = {
 export function isDateline(context: ReadingContext, candidate: Candidate): boolean {
   const { tail } = candidate;
   const phrase = textOf(context, candidate.phrase);
-  if (isNoPlace(phrase) || (!tail.date && context.catalogue.byAlias(phrase).length > 0))
-    return false;
+  // The United Nations file datelines; a body without a date beside it opens a sentence.
+  const body = isBody(phrase) || context.catalogue.byAlias(phrase).length > 0;
+  if (isRubric(phrase) || (body && !tail.date)) return false;
+  if (isNoPlace(phrase) && !isKnown(context, candidate.places)) return false;
   if (!tail.slot)
     return tail.date ? isDatedPlace(context, candidate) : isBarePlace(context, candidate);
   if (!endsWell(context, tail)) return false;

@@ -46,12 +46,13 @@ function insideBrackets(context: ReadingContext, inside: string, at: number): In
   return null;
 }
 
-const FILED = /^(.*?)\s?((?:\d{4}年)?\d{1,2}[月월]\s?\d{1,2}[日일])\s?[発发발]\s?(.+)$/u;
+const FILED = /^(.*?)\s?((?:\d{4}年)?\d{1,2}[月월]\s?\d{1,2}[日일])\s?([発发발]?)\s?(.+)$/u;
 
-/** "평양 7월 24일발 조선중앙통신", "平壌10月30日発朝鮮中央通信". */
+/** "평양 7월 24일발 조선중앙통신", "平壌10月30日発朝鮮中央通信", "北京9月4日新華社". */
 function filed(context: ReadingContext, inside: string, at: number): Inside | null {
-  const [, place, day, name] = FILED.exec(inside) ?? [];
+  const [, place, day, filedMark, name] = FILED.exec(inside) ?? [];
   if (!place || !day || !name) return null;
+  if (!filedMark && context.catalogue.byAlias(name).length === 0) return null;
   const date = readDateAt(context.text, at + inside.indexOf(day), yearless(context));
   return outcome(context, { rule: 'filed', place: stretch(at, place), date, names: [name] });
 }
@@ -67,6 +68,15 @@ function equals(context: ReadingContext, inside: string, at: number): Inside | n
   const where = place === '' ? null : stretch(at, place);
   const signed = context.catalogue.byAlias(right).length > 0;
   if (signed) return outcome(context, { rule: 'equals', place: where, date: null, names });
+  const local = where ? agencyAtEnd(context.catalogue, place) : null;
+  if (local) {
+    const city = stretch(at, place.slice(0, -local.name.length));
+    return outcome(
+      context,
+      { rule: 'equals', place: city, date: null, names: [local.name] },
+      right,
+    );
+  }
   if (!where || !(countryOfCity(place) !== null || /^[\p{Script=Katakana}ー・]+$/u.test(place)))
     return null;
   if (/\p{Script=Hangul}/u.test(right)) return null;
@@ -116,7 +126,11 @@ type Parts = {
   readonly names: readonly string[];
 };
 
-function outcome(context: ReadingContext, { rule, place, date, names }: Parts): Inside | null {
+function outcome(
+  context: ReadingContext,
+  { rule, place, date, names }: Parts,
+  byline: string | null = null,
+): Inside | null {
   const { text, catalogue } = context;
   if (place && !isCjkName(text.slice(place.start, place.end), 16)) return null;
   const agencies = names.map((name) => catalogue.byAlias(name)).filter((all) => all.length > 0);
@@ -128,12 +142,13 @@ function outcome(context: ReadingContext, { rule, place, date, names }: Parts): 
     printed: names.join('='),
     agencies,
     credit: strangers[0] ?? null,
+    author: null,
     date: null,
     weak: false,
     bracketed: true,
   };
   const places = place ? cjkPlaces(text, place) : [];
-  return { sure: place !== null, dateline: { rule, places, date, slot, byline: null } };
+  return { sure: place !== null, dateline: { rule, places, date, slot, byline } };
 }
 
 function stretch(start: number, printed: string): Stretch {

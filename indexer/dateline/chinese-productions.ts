@@ -79,6 +79,7 @@ function slotOf(named: NamedAgency, more: Slot['agencies']): Slot {
     printed: named.printed,
     agencies: own ? more : [named.owners, ...more],
     credit: own ? named.printed : null,
+    author: null,
     date: null,
     weak: false,
     bracketed: false,
@@ -152,9 +153,10 @@ function cna(context: ReadingContext, at: number): DatelineMatch | null {
   CNA.lastIndex = at;
   const [all, printed, reporter, words, month, day] = CNA.exec(text) ?? [];
   const owners = printed ? catalogue.byAlias(printed) : [];
-  if (all === undefined || !printed || !reporter || !words || owners.length === 0) return null;
+  if (all === undefined || !printed || !words || owners.length === 0) return null;
+  if (!reporter && !/[(【]/.test(text.charAt(at))) return null;
   const start = text.indexOf(words, at);
-  const cut = cityStart(words);
+  const cut = reporter ? cityStart(words) : 0;
   const slotStart = text.indexOf(printed, at);
   return {
     rule: 'cna',
@@ -169,7 +171,7 @@ function cna(context: ReadingContext, at: number): DatelineMatch | null {
       form: 'day',
     },
     slot: slotOf({ start: slotStart, end: slotStart + printed.length, printed, owners }, []),
-    byline: words.slice(0, cut).trim(),
+    byline: words.slice(0, cut).trim() || null,
   };
 }
 

@@ -39,7 +39,7 @@ function slash(context: ReadingContext, at: number): Tail | null {
   if (!slot || context.text[slot.start] !== '/') return null;
   const separator = readSeparator(context.text, slot.end);
   if (slot.agencies.length === 0 && !date) return null;
-  return { rule: 'slash', date, slot, separator, byline: null };
+  return { rule: 'slash', date, slot, separator, byline: slot.author };
 }
 
 const BEFORE_NAKED = /\s?[,.،/]?\s?(?:[-–—―]{1,2}\s?)?\/?\s?/y;
@@ -58,7 +58,8 @@ function naked(context: ReadingContext, at: number): Tail | null {
   const separator = readSeparator(text, afterSlash);
   const known = slot.agencies.length > 0;
   const caseless = /\p{Lo}/u.test(slot.printed);
-  const open = separator.kind === 'none' || separator.kind === 'glued';
+  const joined = text.slice(at, slot.start) === '-' && known && beginsNews(text, afterSlash);
+  const open = separator.kind === 'glued' || (separator.kind === 'none' && !joined);
   if (open && afterSlash === slot.end && !(known && caseless && separator.kind === 'none'))
     return null;
   if (!marked && !(known && caseless && !slot.weak)) return null;
@@ -95,8 +96,11 @@ function readGapDate(
   const afterGap = skip(/\s?\/?/y, text, skip(GAP, text, at));
   const start = skip(IN, text, afterGap);
   const date = readDate(context, start) ?? readBareDay(text, start);
-  return date ? { date, end: date.end } : { date: null, end: at };
+  return date ? { date, end: skip(CLOCK, text, date.end) } : { date: null, end: at };
 }
+
+/** "04 set 2025 12:00 - (Agenzia Nova)": the hour of filing. */
+const CLOCK = /,?\s\d{1,2}[:.]\d{2}(?=\s?[-–—(/])/y;
 
 function readDate({ text, language }: ReadingContext, at: number): PrintedDate | null {
   // "Santo Domingo, 23 may": a weekday needs a mark before it.

@@ -63,7 +63,7 @@ export function isBody(printed: string): boolean {
 export function isNoPlace(printed: string): boolean {
   const key = fold(printed);
   const first = key.split(' ')[0] ?? '';
-  if (isRubric(printed) || isBody(printed)) return true;
+  if (isRubric(printed)) return true;
   return NOT_FIRST.has(first) && !(key.includes(' ') && BEGINS_PLACES.test(key));
 }
 

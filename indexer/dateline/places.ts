@@ -74,18 +74,17 @@ function splitCities(text: string, part: Stretch): readonly Stretch[] {
   return capitals ? cities : [part];
 }
 
-const QUALIFIED = /^(.*?)\s?[([]([^()[\]]+)[)\]]$/su;
+const QUALIFIED = /^(.*)\s?[([]([^()[\]]+)[)\]]$/su;
 
 function readCity(text: string, { start, end }: Stretch): PlaceStretch | null {
   const [, name, qualifier] = QUALIFIED.exec(text.slice(start, end)) ?? [];
-  if (name === undefined || qualifier === undefined)
+  if (name === undefined || qualifier === undefined) {
     return { name: { start, end }, qualifiers: [] };
+  }
   if (name === '') return null;
-  const from = end - 1 - qualifier.length;
-  return {
-    name: { start, end: start + name.length },
-    qualifiers: [trimmed(text, { start: from, end: end - 1 })],
-  };
+  const city = readCity(text, trimmed(text, { start, end: start + name.length }));
+  const within = trimmed(text, { start: end - 1 - qualifier.length, end: end - 1 });
+  return city && { name: city.name, qualifiers: [...city.qualifiers, within] };
 }
 
 const NAME_WORD = /^[\p{L}\p{M}\p{N}.'’`´ʻʼ&-]+$/u;

@@ -1,6 +1,6 @@
 import type { AgencyCatalogue } from '../../config/agencies.ts';
-import type { WrittenDate } from '../dates/resolve-date.ts';
-import { type ResolvedDate, resolveDate } from '../dates/resolve-date.ts';
+import { baseLanguage } from '../dates/month-names.ts';
+import { type ResolvedDate, resolveDate, type WrittenDate } from '../dates/resolve-date.ts';
 import type { Confidence, Dateline } from '../dispatch.ts';
 import type { DatelineMatch, PlaceStretch, Stretch } from './dateline-match.ts';
 import { type FoundDateline, findDateline } from './find-dateline.ts';
@@ -17,7 +17,7 @@ export function readDateline(opening: Opening, catalogue: AgencyCatalogue): Read
   const found = findDateline(opening.blocks, opening.language, catalogue);
   if (!found) return null;
   const { match } = found;
-  const resolved = resolveDate(writtenDate(match), opening.published);
+  const resolved = datelineDate(match, opening);
   const [start, end] = sourceSpan(found, match);
   const dateline: Dateline = {
     text: found.block.text.slice(start, end),
@@ -34,8 +34,25 @@ export function readDateline(opening: Opening, catalogue: AgencyCatalogue): Read
   return { ...found, dateline, resolved };
 }
 
-function writtenDate({ date }: DatelineMatch): WrittenDate {
-  return date ?? { day: null, month: null, year: null };
+/** With a page date `04/09` is told by nearness; without, by the habit of who wrote it, and doubted. */
+function datelineDate(match: DatelineMatch, { language, published }: Opening): ResolvedDate {
+  const written: WrittenDate = match.date ?? { day: null, month: null, year: null };
+  if (!written.ambiguous || published) return resolveDate(written, published);
+  const order = dayOrder(match, language);
+  if (order === null) return resolveDate(written, null);
+  const { day, month, year } = written;
+  const settled = order === 'day-first' ? { day, month, year } : { day: month, month: day, year };
+  return { ...resolveDate(settled, null), confidence: 'low' };
+}
+
+function dayOrder(
+  { slot }: DatelineMatch,
+  language: string | null,
+): 'day-first' | 'month-first' | null {
+  const agency = slot?.agencies[0]?.[0];
+  if (agency) return agency.country === 'US' ? 'month-first' : 'day-first';
+  const elsewhere = language !== null && baseLanguage(language) !== 'en';
+  return elsewhere ? 'day-first' : null;
 }
 
 /** An agency or a date vouches for the dateline; a doubtful date makes it doubtful. */

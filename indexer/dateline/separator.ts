@@ -3,7 +3,7 @@ import type { Separator } from './dateline-match.ts';
 const DASH = /\s?[.,]?\s?(?:[-–—―‒−_]{1,3}|=)/y;
 const COLON = /\s?(?:[.,]\s?)?[:፦]/y;
 const STOP = /\s?[.。।](?=\s|$|[^\s\p{L}\p{N}]|\p{Lu})/uy;
-const REST = /\s*$/y;
+const REST = /[^\S\n]*(?:\n|$)/y;
 
 /**
  * Reads what parts the dateline from the news. Where nothing does, the kind is `none` (a space),

@@ -12,6 +12,8 @@ export type Slot = Stretch & {
   readonly credit: string | null;
   /** A date inside the brackets. */
   readonly date: PrintedDate | null;
+  /** The correspondent named beside the agency: "Корр. ТАСС Иван Петров". */
+  readonly author: string | null;
   /** Every agency named is one whose letters are also a word. */
   readonly weak: boolean;
   readonly bracketed: boolean;
@@ -36,7 +38,7 @@ export function readBracketSlot(context: ReadingContext, at: number): Slot | nul
   if (close < 0 || close - at > LONGEST_SLOT) return null;
   const inside = text.slice(at + 1, close);
   if (/[([<【\n]/.test(inside) || inside.trim() === '') return null;
-  return { ...readSlotText(context, inside, at + 1), start: at, end: close + 1, bracketed: true };
+  return { ...readSlotText(context, inside), start: at, end: close + 1, bracketed: true };
 }
 
 /** "lDNB)": the scanner took the bracket for a letter. Only behind a date, and only for an agency we know. */
@@ -47,16 +49,17 @@ export function readDamagedSlot(context: ReadingContext, at: number): Slot | nul
   if (close < 0 || close - at > LONGEST_SLOT) return null;
   const inside = text.slice(at + 1, close);
   if (catalogue.byAlias(inside).length === 0) return null;
-  return { ...readSlotText(context, inside, at + 1), start: at, end: close + 1, bracketed: true };
+  return { ...readSlotText(context, inside), start: at, end: close + 1, bracketed: true };
 }
 
 type SlotText = Omit<Slot, 'start' | 'end' | 'bracketed'>;
 
 /** Splits what was printed into agencies, credit and date. */
-function readSlotText(context: ReadingContext, inside: string, at: number): SlotText {
-  const { sources, date } = takeDate(context, inside, at);
+function readSlotText(context: ReadingContext, inside: string): SlotText {
+  const { sources, date } = takeDate(context, inside);
   const printed = sources.trim();
-  if (printed === '') return { printed, agencies: [], credit: null, date, weak: false };
+  if (printed === '')
+    return { printed, agencies: [], credit: null, author: null, date, weak: false };
   return { ...namesIn(printed, context.catalogue), printed, date };
 }
 
@@ -66,7 +69,6 @@ const DATE_PART = /(?:^|\s?[-–,]\s|\s)(?=[\p{L}\d])/gu;
 function takeDate(
   { language }: ReadingContext,
   inside: string,
-  _at: number,
 ): { sources: string; date: PrintedDate | null } {
   if (!/\d/.test(inside)) return { sources: inside, date: null };
   for (const boundary of inside.matchAll(DATE_PART)) {
@@ -79,7 +81,7 @@ function takeDate(
   return { sources: inside, date: null };
 }
 
-type Names = Pick<Slot, 'agencies' | 'credit' | 'weak'>;
+type Names = Pick<Slot, 'agencies' | 'credit' | 'author' | 'weak'>;
 
 /** Words before the agency's name: "Корр. БЕЛТА", "Von dpa". */
 const CORRESPONDENT = /^(?:корр\.?|corr\.?|спец\.?\s?корр\.?|from|von|från|by)\s/iu;
@@ -92,11 +94,20 @@ function namesIn(printed: string, catalogue: AgencyCatalogue): Names {
   const bare = printed.replace(CORRESPONDENT, '').replace(/^[«»"“”\s.]+|[«»"“”\s.,;]+$/g, '');
   const whole = signatory(bare, catalogue);
   if (whole.length > 0) {
-    return { agencies: [whole], credit: null, weak: catalogue.isWeak(bare) };
+    return { agencies: [whole], credit: null, author: null, weak: catalogue.isWeak(bare) };
   }
   const quoted = /[«"“]([^»"”]+)[»"”]/.exec(printed)?.[1];
   const inQuotes = quoted ? signatory(quoted, catalogue) : [];
-  if (inQuotes.length > 0) return { agencies: [inQuotes], credit: null, weak: false };
+  if (inQuotes.length > 0) {
+    return { agencies: [inQuotes], credit: null, author: null, weak: false };
+  }
+  if (CORRESPONDENT.test(printed)) {
+    const [name = '', ...author] = bare.split(' ');
+    const owners = catalogue.byAlias(name);
+    if (owners.length > 0 && author.length > 0) {
+      return { agencies: [owners], credit: null, author: author.join(' '), weak: false };
+    }
+  }
   return severalNames(bare, catalogue);
 }
 
@@ -121,9 +132,14 @@ function severalNames(printed: string, catalogue: AgencyCatalogue): Names {
     // "dpa/lno" and "KNA/iz" name a desk of the agency before the slash.
     const desk = (owners[0]?.length ?? 0) > 0;
     const weak = parts.every((part, i) => !owners[i]?.length || catalogue.isWeak(part));
-    return { agencies: known, credit: desk ? null : strangers.join(' / ') || null, weak };
+    return {
+      agencies: known,
+      credit: desk ? null : strangers.join(' / ') || null,
+      author: null,
+      weak,
+    };
   }
-  return { agencies: [], credit: printed, weak: false };
+  return { agencies: [], credit: printed, author: null, weak: false };
 }
 
 const NAKED_WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.'’+]*/uy;
@@ -133,11 +149,11 @@ const MOST_WORDS = 5;
 
 /** Reads an agency's name that stands without brackets, the longest that fits; or an outlet's domain. */
 export function readNakedSlot({ text, catalogue }: ReadingContext, at: number): Slot | null {
-  const ends = wordEnds(text, at);
-  for (const end of ends.reverse()) {
-    const printed = text.slice(at, end).replace(/\.$/, '');
+  for (const wordEnd of wordEnds(text, at).reverse()) {
+    const printed = text.slice(at, wordEnd).replace(/\.$/, '');
     const agencies = catalogue.byAlias(printed);
-    const base = { start: at, end: at + printed.length, printed, date: null, bracketed: false };
+    const end = at + printed.length;
+    const base = { start: at, end, printed, author: null, date: null, bracketed: false };
     if (agencies.length > 0) {
       return { ...base, agencies: [agencies], credit: null, weak: catalogue.isWeak(printed) };
     }

@@ -214,7 +214,8 @@ function withYear(
   }
   const date =
     digits && toGregorian(named.calendar, { year: Number(digits), month: named.month, day });
-  if (!date) return null;
+  // A day of a calendar we cannot turn: it is read over and says nothing.
+  if (!date) return { day: null, month: null, year: null, end: at, form: named.calendar };
   const spoken = baseLanguage(reading.language);
   return { ...date, end, form: `${named.calendar}${spoken === 'ar' ? '-ar' : ''}` };
 }

@@ -5,8 +5,8 @@ import { isWeekday } from './weekdays.ts';
 
 const TWO_WORDS = /\p{L}[\p{L}\p{M}'’]*[.\s][\p{L}\p{M}]+/uy;
 const ONE_WORD = /\p{L}[\p{L}\p{M}'’]*/uy;
-/** "ايلول/ سبتمبر": the same month twice. */
-const TWIN_MONTH = /\s?\/\s?(\p{L}[\p{L}\p{M}]*)/uy;
+/** "ايلول/ سبتمبر", "أغسطس آب": the same month twice. */
+const TWIN_MONTH = /\s?[/ ]\s?(\p{L}[\p{L}\p{M}]*)/uy;
 
 /** Reads a month's name, of one or two words, with its full stop. */
 export function readMonth(
