@@ -1,4 +1,5 @@
 import type { Agency } from '../../config/agencies.ts';
+import { baseLanguage } from '../dates/month-names.ts';
 
 /** What may tell agencies apart that sign with the same letters. */
 export type Circumstances = {
@@ -7,6 +8,8 @@ export type Circumstances = {
   readonly language: string | null;
   /** Year of the page, against agencies that no longer exist. */
   readonly year: number | null;
+  /** The letters are also a word or another body's: language or place must agree. */
+  readonly weak: boolean;
   /** Whether the place is printed in capitals. */
   readonly capitals: boolean;
   /** Whose site the page is, when it is an agency's own. */
@@ -34,6 +37,7 @@ export function tellApart(
 ): readonly Agency[] {
   const { year } = circumstances;
   let left = owners.filter((agency) => isAtHome(agency, circumstances));
+  if (circumstances.weak) left = left.filter((agency) => speaksFor(agency, circumstances));
   const living = left.filter(({ ended }) => year === null || ended === undefined || year <= ended);
   if (living.length > 0) left = living;
   for (const step of STEPS) {
@@ -42,6 +46,11 @@ export function tellApart(
     if (kept.length > 0) left = kept;
   }
   return left;
+}
+
+function speaksFor(agency: Agency, { countries, language }: Circumstances): boolean {
+  if (language === null || agency.languages.includes(baseLanguage(language) ?? '')) return true;
+  return countries.includes(agency.country);
 }
 
 function isAtHome(agency: Agency, { countries, language }: Circumstances): boolean {

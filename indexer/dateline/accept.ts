@@ -46,6 +46,7 @@ function namesAgency(context: ReadingContext, candidate: Candidate, slot: Slot):
   const phrase = textOf(context, candidate.phrase);
   if (isAcronymOf(slot.printed, phrase)) return false;
   const known = isKnown(context, places);
+  if (!known && !beginsNews(context.text, tail.separator.end)) return false;
   // "Mai Lan (TTXVN)" alone in a block is an author's sign-off.
   if (tail.separator.kind === 'end' && !known && !isCapitals(context, places)) return false;
   if (slot.weak) return known || (isCapitals(context, places) && speaksLanguage(context, slot));

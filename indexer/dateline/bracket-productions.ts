@@ -2,6 +2,7 @@ import { type PrintedDate, readDateAt } from '../dates/date-forms.ts';
 import { agencyAtEnd, cjkPlaces, isCjkName } from './cjk-names.ts';
 import type { DatelineMatch, Production, ReadingContext, Stretch } from './dateline-match.ts';
 import { countryOfCity } from './known-places.ts';
+import { isRubric } from './not-places.ts';
 import type { Slot } from './slot.ts';
 
 export const BRACKET_PRODUCTIONS: readonly Production[] = [bracketed];
@@ -79,11 +80,27 @@ function equals(context: ReadingContext, inside: string, at: number): Inside | n
   }
   if (!where || !(countryOfCity(place) !== null || /^[\p{Script=Katakana}ー・]+$/u.test(place)))
     return null;
-  if (/\p{Script=Hangul}/u.test(right)) return null;
+  if (/\p{Script=Hangul}/u.test(right)) return strangerOf(context, where, right);
   const places = cjkPlaces(context.text, where);
   const dateline = { rule: 'equals', places, date: null, slot: null, byline: right };
   return { sure: false, dateline };
 }
+
+/** "서울=연합인포맥스": an outlet we do not know. */
+function strangerOf(context: ReadingContext, place: Stretch, printed: string): Inside {
+  const slot: Slot = { ...NOBODY, ...place, printed, credit: printed };
+  const places = cjkPlaces(context.text, place);
+  return { sure: false, dateline: { rule: 'equals', places, date: null, slot, byline: null } };
+}
+
+const NOBODY = {
+  agencies: [],
+  credit: null,
+  author: null,
+  date: null,
+  weak: false,
+  bracketed: true,
+} as const;
 
 const DATED = /^(?:(\S+)\s)?((?:\d{1,2}月\s?)?\d{1,2}日)\s?(?!発)(\S.*)$/u;
 
@@ -132,20 +149,18 @@ function outcome(
   byline: string | null = null,
 ): Inside | null {
   const { text, catalogue } = context;
-  if (place && !isCjkName(text.slice(place.start, place.end), 16)) return null;
+  const city = place ? text.slice(place.start, place.end) : '';
+  if (place && (!isCjkName(city, 16) || isRubric(city))) return null;
   const agencies = names.map((name) => catalogue.byAlias(name)).filter((all) => all.length > 0);
   const strangers = names.filter((name) => catalogue.byAlias(name).length === 0);
   if (agencies.length === 0) return null;
   const slot: Slot = {
+    ...NOBODY,
     start: place?.start ?? 0,
     end: place?.end ?? 0,
     printed: names.join('='),
     agencies,
     credit: strangers[0] ?? null,
-    author: null,
-    date: null,
-    weak: false,
-    bracketed: true,
   };
   const places = place ? cjkPlaces(text, place) : [];
   return { sure: place !== null, dateline: { rule, places, date, slot, byline } };

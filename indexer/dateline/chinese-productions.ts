@@ -11,7 +11,10 @@ export const CHINESE_PRODUCTIONS: readonly Production[] = [cna, zh];
 /** How far behind the head of a block a Chinese dateline is looked for: short headlines are glued to it. */
 const REACH = 100;
 const OWN_PAPER = /本[报報]/gu;
-const WIRE = /(?:专|專|综合|綜合|特)?[电電讯訊]|[电電]|消息/uy;
+/** A paper or site that the catalogue does not know: "人民网北京10月1日电". */
+const OUTLET =
+  /\p{Script=Han}{2,6}?(?:网|網|社|报|報|台|日报|日報)(?=\p{Script=Han}{0,8}?[0-9]{1,2}[月日])/uy;
+const WIRE = /(?:(?:专|專|综合|綜合|特)?[电電讯訊]|[电電]|消息|报道|報導)/uy;
 const REPORTERS = /\s?\((?:记者|記者|通讯员|編譯)?[\s/:]?([^()]{2,40})\)/uy;
 const CORRESPONDENTS =
   /\s?([^\s。，,]{0,6})(?:记者|記者)([\p{Script=Han}、·\s]{2,40}?)(?:、本[报報]记者([\p{Script=Han}、·]{2,20}?))?(?:摄影)?(?:报道|報道|報導)[:：]?/uy;
@@ -39,19 +42,25 @@ function firstName(
   const agency = findCjkAgency(catalogue, text, from, to);
   OWN_PAPER.lastIndex = from;
   const own = OWN_PAPER.exec(text.slice(0, to));
+  OUTLET.lastIndex = from;
+  const outlet = own || agency ? null : OUTLET.exec(text);
+  if (outlet) {
+    const [printed] = outlet;
+    return { start: from, end: from + printed.length, printed, owners: [] };
+  }
   if (!own || (agency && agency.start < own.index)) return agency;
   return { start: own.index, end: own.index + own[0].length, printed: own[0], owners: [] };
 }
 
 function behindName(context: ReadingContext, at: number, named: NamedAgency): DatelineMatch | null {
   const { text } = context;
-  const found = placeAndDate(context, named.end);
+  const found = placeAndDate(context, named.end) ?? ownNews(text, at, named);
   if (!found) return null;
   const { placeEnd, date, end } = found;
   const wire = endOf(WIRE, text, end);
   const heads =
     named.start === at || /^[据據按(（【[]{1,2}$/.test(text.slice(at, named.start).trim());
-  if (wire === null && !(heads && date && /[(\s，,]/.test(text.charAt(end)))) return null;
+  if (wire === null && !(heads && date && /[(\s，,】)\]]/.test(text.charAt(end)))) return null;
   if (!date && placeEnd === named.end && !heads) return null;
   const reporters = readReporters(context, wire ?? end);
   const start = text.slice(at, named.start).length <= 2 && heads ? at : named.start;
@@ -65,6 +74,16 @@ function behindName(context: ReadingContext, at: number, named: NamedAgency): Da
     slot: slotOf(named, reporters.agencies),
     byline: reporters.names,
   };
+}
+
+/** "本报讯": the paper's own news, without place or day. */
+function ownNews(
+  text: string,
+  at: number,
+  { start, end, owners }: NamedAgency,
+): PlaceAndDate | null {
+  const news = start === at && owners.length === 0 && /[讯訊]/.test(text.charAt(end));
+  return news ? { placeEnd: end, date: null, end } : null;
 }
 
 function closing(text: string, at: number): number {
@@ -91,10 +110,13 @@ const DAY = /([0-9〇一二三四五六七八九十廿卅]{1,3})日/uy;
 /** Words of the desk that stand behind the place: "四川频道". */
 const DESK = /(?:频道|分社|頻道)$/u;
 
-function placeAndDate(
-  context: ReadingContext,
-  from: number,
-): { placeEnd: number; date: PrintedDate | null; end: number } | null {
+type PlaceAndDate = {
+  readonly placeEnd: number;
+  readonly date: PrintedDate | null;
+  readonly end: number;
+};
+
+function placeAndDate(context: ReadingContext, from: number): PlaceAndDate | null {
   const { text, language } = context;
   for (let at = from; at <= from + MOST_PLACE && at < text.length; at++) {
     const printed = text.slice(from, at);

@@ -1,6 +1,7 @@
 import { isDateline, isKnown, textOf } from './accept.ts';
 import type { DatelineMatch, PlaceStretch, ReadingContext } from './dateline-match.ts';
 import { TAILS, type Tail } from './latin-tails.ts';
+import { isAcronymOf } from './not-places.ts';
 import { readPlaces } from './places.ts';
 import { readBracketSlot } from './slot.ts';
 
@@ -9,6 +10,8 @@ const REACH = 400;
 const LONGEST_NAME = 90;
 const LONGEST_TAIL = 45;
 const MOST_SLOTS = 3;
+/** Letters before a slot in which its initials would stand. */
+const ACRONYM_REACH = 60;
 
 /**
  * Finds a dateline that a scraper glued behind a headline or a byline. Only strong forms count: an agency
@@ -21,11 +24,18 @@ export function gluedDateline(context: ReadingContext, from: number): DatelineMa
     if (index <= from || slots >= MOST_SLOTS) continue;
     const slot = readBracketSlot(context, index);
     if (!slot || slot.agencies.length === 0) continue;
+    if (isAcronymOf(slot.printed, wordsBefore(text, from, index))) continue;
     slots += 1;
     const match = datelineBefore(context, from, index);
     if (match) return { ...match, byline: bylineIn(text, from, match.start) };
   }
   return null;
+}
+
+/** The words of the same sentence before a slot, in which its initials would stand. */
+function wordsBefore(text: string, from: number, slotStart: number): string {
+  const before = text.slice(Math.max(from, slotStart - ACRONYM_REACH), slotStart);
+  return before.split(/[=.:;!?|\n]/).at(-1) ?? '';
 }
 
 type Found = { readonly start: number; readonly places: readonly PlaceStretch[] };

@@ -2,7 +2,7 @@ import { readDateAt } from '../dates/date-forms.ts';
 import { isDateline } from './accept.ts';
 import type { DatelineMatch, Production, ReadingContext } from './dateline-match.ts';
 import { TAILS } from './latin-tails.ts';
-import { isBody, isRubric } from './not-places.ts';
+import { isBody, isLabel } from './not-places.ts';
 import { endsPhrase, readPlaces } from './places.ts';
 import { beginsNews, endOf, readSeparator } from './separator.ts';
 import { readBracketSlot, readNakedSlot, type Slot } from './slot.ts';
@@ -79,12 +79,16 @@ function authorBefore(
 /** "(ANSA) - ROMA, 01 SET -", "AKP Phnom Penh, September 04, 2025 --". */
 function agencyFirst(context: ReadingContext, at: number): DatelineMatch | null {
   const slot = leadingSlot(context, at);
-  if (!slot || slot.agencies.length === 0) return null;
+  if (!slot) return null;
   const { text } = context;
   const after = readSeparator(text, slot.end);
-  const start = endOf(/\s*/y, text, after.end) ?? after.end;
+  const start = endOf(/,?\s*/y, text, after.end) ?? after.end;
   const place = placeLed(context, start) ?? placeWithDate(context, start);
-  if (!place || place.slot || !(place.date || place.rule === 'bare')) return null;
+  if (!place) return null;
+  // "CANADIAN PRESS - TORONTO (CP) -" names the agency twice.
+  if (place.slot) return slot.agencies.length > 0 ? { ...place, start: at } : null;
+  const stranger = slot.agencies.length === 0;
+  if (stranger && slot.bracketed && (!place.date || isLabel(slot.printed))) return null;
   return { ...place, rule: 'agencyFirst', start: at, slot };
 }
 
@@ -181,8 +185,7 @@ function signsKnown({ language }: ReadingContext, slot: Slot, kind: string): boo
 function signsStranger(slot: Slot, kind: string, rest: string): boolean {
   const credit = slot.credit ?? '';
   if (slot.date) return credit !== '';
-  if (credit === '' || isRubric(credit) || isBody(credit) || /[:;?!]|^\d/.test(credit))
-    return false;
+  if (credit === '' || isLabel(credit) || isBody(credit) || /[:;?!]|^\d/.test(credit)) return false;
   const capitals =
     /^[\p{Lu}\p{N}][\p{L}\p{N}. &'-]*$/u.test(credit) && credit.split(' ').length <= 4;
   if (!slot.bracketed) return kind === 'dash';

@@ -13,10 +13,17 @@ nouvelles sport sports calcio football fussball politik politica politique econo
 economie kultur cultura culture business markets mercati wetter meteo weather oroscopo horoscope horoskop
 published publié pubblicato publicado veröffentlicht posted aktualisiert aggiornato actualizado
 aggiornamento опубликовано обновлено срочно молния видео фото rubrica esteri cronaca mondo monde mundo today
-oggi heute hoy aujourd'hui hoje сегодня source fonte quelle fuente источник note live update`
+oggi heute hoy aujourd'hui hoje сегодня source fonte quelle fuente источник note live update copyright credit enquête récit décryptage tribune entretien
+édito éditorial chronique témoignage dossier focus retroscena sondaggio approfondimento speciale inchiesta
+investigación investigation umfrage hintergrund porträt reaktion reactions reacciones reazioni 사진 자료 자료사진
+그래픽 영상 동영상 속보 写真 動画 資料 图片 视频`
     .split(/\s+/)
     .map(fold),
 );
+
+/** Rubrics of several words, and clubs named after their town. */
+const RUBRIC =
+  /^(?:le point|en direct|ultim'ora|ultima ora|ultima hora|last minute|mise a jour|a la une|real madrid|.* saint-germain|.* united|(?:ac|fc|as) .*)$|^le point /;
 
 /** Bodies, countries and terms that papers print in capitals before a colon or dash. */
 const BODIES = new Set(
@@ -51,7 +58,12 @@ const BEGINS_PLACES =
 export function isRubric(printed: string): boolean {
   const key = fold(printed);
   const words = key.split(/[\s/|]+/);
-  return RUBRICS.has(words[0] ?? '') || RUBRICS.has(words.at(-1) ?? '') || /^le point/.test(key);
+  return RUBRICS.has(words[0] ?? '') || RUBRICS.has(words.at(-1) ?? '') || RUBRIC.test(key);
+}
+
+/** A word that labels a text or a picture: "VIDEO", "Update". */
+export function isLabel(printed: string): boolean {
+  return RUBRICS.has(fold(printed));
 }
 
 /** A body's acronym, such as "NATO". */

@@ -98,6 +98,7 @@ function circumstancesOf(
     language,
     countries,
     year: published ? Number(published.slice(0, 4)) : null,
+    weak: read?.match.date === null && (read.match.slot?.weak ?? false),
     capitals: places.length > 0 && places.every(({ name }) => !/\p{Ll}/u.test(name)),
     publisher: publisher?.id ?? null,
   };

@@ -29,6 +29,10 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '【': '】',
 };
 
+/** The credit of a picture is nobody's dateline. */
+const PICTURE =
+  /(?<!\p{L})(?:photos?|foto|file|archivfoto|handout|pool|via|사진|자료|写真|图)(?!\p{L})/iu;
+
 /** Reads a slot in brackets or slashes; `null` when no bracket opens, or none closes nearby. */
 export function readBracketSlot(context: ReadingContext, at: number): Slot | null {
   const { text } = context;
@@ -37,19 +41,21 @@ export function readBracketSlot(context: ReadingContext, at: number): Slot | nul
   const close = text.indexOf(closer, at + 1);
   if (close < 0 || close - at > LONGEST_SLOT) return null;
   const inside = text.slice(at + 1, close);
-  if (/[([<【\n]/.test(inside) || inside.trim() === '') return null;
+  if (/[([<【\n]/.test(inside) || inside.trim() === '' || PICTURE.test(inside)) return null;
   return { ...readSlotText(context, inside), start: at, end: close + 1, bracketed: true };
 }
 
-/** "lDNB)": the scanner took the bracket for a letter. Only behind a date, and only for an agency we know. */
+const DAMAGED = /[([lI1|{]\s?(\p{L}[\p{L}. -]{1,14}?)\s?[)\]jJlI1};:](?=[\s.,—–-])/uy;
+
+/**
+ * "lDNB)", "(Havas.j": the scanner took a bracket for a letter. Only behind a date, and only for an
+ * agency we know.
+ */
 export function readDamagedSlot(context: ReadingContext, at: number): Slot | null {
-  const { text, catalogue } = context;
-  if (!/[lI1|{]/.test(text.charAt(at))) return null;
-  const close = text.indexOf(')', at);
-  if (close < 0 || close - at > LONGEST_SLOT) return null;
-  const inside = text.slice(at + 1, close);
-  if (catalogue.byAlias(inside).length === 0) return null;
-  return { ...readSlotText(context, inside), start: at, end: close + 1, bracketed: true };
+  DAMAGED.lastIndex = at;
+  const [all, inside] = DAMAGED.exec(context.text) ?? [];
+  if (!all || !inside || context.catalogue.byAlias(inside).length === 0) return null;
+  return { ...readSlotText(context, inside), start: at, end: at + all.length, bracketed: true };
 }
 
 type SlotText = Omit<Slot, 'start' | 'end' | 'bracketed'>;
@@ -87,7 +93,7 @@ type Names = Pick<Slot, 'agencies' | 'credit' | 'author' | 'weak'>;
 const CORRESPONDENT = /^(?:корр\.?|corr\.?|спец\.?\s?корр\.?|from|von|från|by)\s/iu;
 /** Words that make a service of an agency: "Reuters Health", "Antara News". */
 const SERVICE =
-  /^(?:news|agency|news agency|health|sports?|online|photos?|television|tv|business|life!?|international|verde|agro|service|newswires?|english|infografik|salute|breakingviews)\.?$/iu;
+  /^(?:news|agency|news agency|health|sports?|online|television|tv|business|life!?|international|verde|agro|service|newswires?|english|infografik|salute|breakingviews)\.?$/iu;
 
 /** Who is named in a slot's words. A name counts whole or not at all: nothing is guessed. */
 function namesIn(printed: string, catalogue: AgencyCatalogue): Names {

@@ -181,7 +181,8 @@ function romanMonth(text: string, at: number): PrintedDate | null {
   return { day: Number(day), month, year, end: at + all.length, form: 'roman-month' };
 }
 
-const DAY_AFTER_MONTH = /[.-]?\s?(?:the\s)?([0-9O]{1,2})(?:st|nd|rd|th)?(?![\p{L}\d%]|[.,:]\d)/iuy;
+const DAY_AFTER_MONTH =
+  /[.-]?\s?(?:the\s)?([0-9O]{1,2})(?:st|nd|rd|th)?(?:\sd\.)?(?![\p{L}\d%]|[.,:]\d)/iuy;
 
 function monthDay(text: string, at: number, reading: DateReading): PrintedDate | null {
   const named = readMonth(text, at, reading.language);
