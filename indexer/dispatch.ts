@@ -134,6 +134,8 @@ export const dispatchSchema = z.strictObject({
     capturedAt: z.string().nullable(),
   }),
   textSha256: sha256,
+  /** What relatives in the archive are recognised by: a sample of its word sequences, its numbers, its length. */
+  traits: z.strictObject({ sketch: z.string(), figures: z.array(z.string()), words: z.int() }),
   evidence: z.record(z.string(), evidence),
   /** Bytes, converter and configuration in one hash: equal means nothing to do. */
   fingerprint: z.string(),

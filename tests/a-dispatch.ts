@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Dispatch, dispatchSchema } from '../indexer/dispatch.ts';
+import { traitsOf } from '../indexer/families/traits.ts';
 
 let made = 0;
 
@@ -49,6 +50,7 @@ export function aDispatch(said: Partial<Dispatch> = {}): Dispatch {
       capturedAt: null,
     },
     textSha256: sha256(text),
+    traits: traitsOf(text),
     evidence: {},
     fingerprint: sha256(`${path}${text}`),
     firstIndexedAt: '2026-01-01T00:00:00.000Z',

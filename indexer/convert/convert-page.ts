@@ -7,6 +7,7 @@ import { readArticle } from '../article/read-article.ts';
 import type { OpeningReading } from '../dateline/opening.ts';
 import { readOpening } from '../dateline/read-opening.ts';
 import { type Dispatch, dispatchSchema, type Evidence, type ProvenanceHop } from '../dispatch.ts';
+import { traitsOf } from '../families/traits.ts';
 import { findPeople } from '../people/find-people.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Converter } from './converter.ts';
@@ -116,6 +117,7 @@ function compose(
       capturedAt: page.capturedAt,
     },
     textSha256: sha256(article.text),
+    traits: traitsOf(article.text),
     evidence: { ...articleEvidence(article), ...opening.evidence },
     fingerprint: fingerprintOf(bytesHash, converter.key),
   };

@@ -1,14 +1,5 @@
 import type { Dispatch } from '../dispatch.ts';
-import { figuresOf } from './figures.ts';
-import { encodeSketch, type Sketch, sketchOf } from './sketch.ts';
-
-/** What relatives are recognised by, as far as the text tells; stored with the dispatch. */
-export type Traits = {
-  /** See `sketch.ts`; base64. */
-  readonly sketch: string;
-  readonly figures: readonly string[];
-  readonly words: number;
-};
+import type { Sketch } from './sketch.ts';
 
 /** A dispatch, seen as a possible relative of others. */
 export type FamilyMember = {
@@ -33,14 +24,3 @@ export type FamilyMember = {
 
 /** Two dispatches, by their places in the list that is looked at. */
 export type Pair = readonly [number, number];
-
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}]+/gu;
-
-/** Reads the traits off a text. */
-export function traitsOf(text: string): Traits {
-  return {
-    sketch: encodeSketch(sketchOf(text)),
-    figures: [...figuresOf(text)],
-    words: text.match(WORD)?.length ?? 0,
-  };
-}

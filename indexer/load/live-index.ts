@@ -1,4 +1,5 @@
 import type { Meilisearch } from 'meilisearch';
+import type { Dispatch } from '../dispatch.ts';
 import { dispatchIndexSettings, LIVE_INDEX } from '../dispatch-index.ts';
 import { createdAtOf } from '../engine/swap-indexes.ts';
 
@@ -10,6 +11,8 @@ export type IndexedDispatch = {
   readonly sha256: string;
   readonly fingerprint: string;
   readonly firstIndexedAt: string;
+  readonly family: Dispatch['family'];
+  readonly relation: Dispatch['relation'];
 };
 
 /** The live index as a run finds it. */
@@ -41,18 +44,14 @@ export async function readLiveIndex(client: Meilisearch): Promise<LiveIndex> {
   return { exists: true, settingsCurrent: await settingsCurrent(client), byPath, byId };
 }
 
-type Stored = {
-  id: string;
-  source: { path: string; sha256: string };
-  fingerprint: string;
-  firstIndexedAt: string;
-};
+const FIELDS = ['id', 'source', 'fingerprint', 'firstIndexedAt', 'family', 'relation'] as const;
+type Stored = Pick<Dispatch, (typeof FIELDS)[number]>;
 
 async function* indexedDispatches(client: Meilisearch): AsyncGenerator<IndexedDispatch> {
   // Never sorted: with `sort` the engine's paging can repeat documents.
   for (let offset = 0; ; offset += PAGE) {
     const page = await client.index(LIVE_INDEX).getDocuments<Stored>({
-      fields: ['id', 'source', 'fingerprint', 'firstIndexedAt'],
+      fields: [...FIELDS],
       limit: PAGE,
       offset,
     });

@@ -42,7 +42,9 @@ export function idAssigner({ live, archive, now }: Options) {
       }
       taken.set(id, path);
       const known = live.byId.get(id) ?? live.byPath.get(path);
-      return { ...dispatch, id, firstIndexedAt: known?.firstIndexedAt ?? now };
+      // A family is found again after all are read; until then the known one stands.
+      const { family = null, relation = null } = known ?? {};
+      return { ...dispatch, id, family, relation, firstIndexedAt: known?.firstIndexedAt ?? now };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import type { Dispatch } from '../dispatch.ts';
 import { dispatchIndexSettings, LIVE_INDEX, NEXT_INDEX } from '../dispatch-index.ts';
 import { createdAtOf, swapIndexes } from '../engine/swap-indexes.ts';
+import { writeFamilies } from '../families/write-families.ts';
 import { finish, sendDocuments, TASK_DEADLINE_MS } from '../load/send-documents.ts';
 import { whyNot } from './gate.ts';
 import type { Run, Written } from './reindex.ts';
@@ -16,7 +17,13 @@ export async function rebuild(run: Run, dispatches: AsyncIterable<Dispatch>): Pr
   const { client } = options;
   const builtAt = await startAfresh(client, NEXT_INDEX);
   const { sent, failed } = await sendDocuments(client, NEXT_INDEX, dispatches);
-  const kept = { indexed: sent, removed: 0, total: live.byId.size, failedBatches: failed };
+  const kept = {
+    indexed: sent,
+    removed: 0,
+    total: live.byId.size,
+    failedBatches: failed,
+    families: null,
+  };
   if (options.signal?.aborted) return { outcome: 'stopped', problem: null, ...kept };
   const problem = await whyIncomplete(client, sent, failed.length);
   if (problem) return { outcome: 'failed', problem, ...kept };
@@ -30,6 +37,7 @@ export async function rebuild(run: Run, dispatches: AsyncIterable<Dispatch>): Pr
         filledAfter: run.fill.filled(),
       });
   if (refusal) return { outcome: 'refused', problem: refusal, ...kept };
+  const families = await writeFamilies(client, NEXT_INDEX, TASK_DEADLINE_MS);
   options.onProgress?.({ phase: 'swapping', done: sent, total: sent });
   await swapIndexes(client, {
     live: LIVE_INDEX,
@@ -46,6 +54,7 @@ export async function rebuild(run: Run, dispatches: AsyncIterable<Dispatch>): Pr
     removed,
     total: sent,
     failedBatches: [],
+    families,
   };
 }
 

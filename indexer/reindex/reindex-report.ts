@@ -1,4 +1,5 @@
 import type { ConvertedDispatch } from '../convert/convert-page.ts';
+import type { FamiliesReport } from '../families/write-families.ts';
 import type { FailedBatch } from '../load/send-documents.ts';
 import type { Rejection, RejectionCode } from '../rejection.ts';
 
@@ -53,6 +54,8 @@ export type ReindexReport = {
   /** Pages with bytes that no character set explains. */
   readonly brokenCharacters: readonly { readonly path: string; readonly count: number }[];
   readonly failedBatches: readonly FailedBatch[];
+  /** Reprints, excerpts, versions and translations in the index; `null` when they were not looked for. */
+  readonly families: FamiliesReport | null;
   /** Percent of the converted dispatches that have each field, with one decimal. */
   readonly filled: Readonly<Record<WatchedField, number>> | null;
 };

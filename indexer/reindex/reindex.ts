@@ -49,7 +49,7 @@ export type Run = {
 
 /** What a way of writing came to. */
 export type Written = Pick<ReindexReport, 'outcome' | 'problem' | 'indexed' | 'removed' | 'total'> &
-  Pick<ReindexReport, 'failedBatches'>;
+  Pick<ReindexReport, 'failedBatches' | 'families'>;
 
 /**
  * Makes the index follow the archive. Never throws for what one page or one batch does: that is in the

@@ -1,6 +1,7 @@
 import type { Dispatch } from '../dispatch.ts';
 import { LIVE_INDEX } from '../dispatch-index.ts';
-import { finish, sendDocuments } from '../load/send-documents.ts';
+import { type FamiliesReport, writeFamilies } from '../families/write-families.ts';
+import { finish, sendDocuments, TASK_DEADLINE_MS } from '../load/send-documents.ts';
 import { whyNot } from './gate.ts';
 import type { Run, Written } from './reindex.ts';
 
@@ -13,11 +14,12 @@ export async function update(run: Run, dispatches: AsyncIterable<Dispatch>): Pro
   const { sent, failed } = await sendDocuments(options.client, LIVE_INDEX, dispatches);
   const gone = [...live.byId.keys()].filter((id) => !ids.taken.has(id));
   const added = [...ids.taken.keys()].filter((id) => !live.byId.has(id)).length;
-  const after = (removed: number) => ({
+  const after = (removed: number, families: FamiliesReport | null = null) => ({
     indexed: sent,
     removed,
     total: live.byId.size + added - removed,
     failedBatches: failed,
+    families,
   });
   if (failed.length > 0) {
     const problem = `${failed.length} batches were not taken by the engine; nothing was removed`;
@@ -29,8 +31,9 @@ export async function update(run: Run, dispatches: AsyncIterable<Dispatch>): Pro
   if (gone.length > 0) {
     await finish(options.client, await options.client.index(LIVE_INDEX).deleteDocuments(gone));
   }
-  const outcome = sent === 0 && gone.length === 0 ? 'unchanged' : 'updated';
-  return { outcome, problem: null, ...after(gone.length) };
+  if (sent === 0 && gone.length === 0) return { outcome: 'unchanged', problem: null, ...after(0) };
+  const families = await writeFamilies(options.client, LIVE_INDEX, TASK_DEADLINE_MS);
+  return { outcome: 'updated', problem: null, ...after(gone.length, families) };
 }
 
 function question(live: number, gone: number) {

@@ -21,6 +21,7 @@ export function printReport(report: ReindexReport): string {
       `${report.indexed} indexed, ${report.unchanged} unchanged, ${report.removed} removed, ` +
       `${report.rejections.length} rejected; ${report.total} dispatches in the index.`,
     ...filled(report),
+    ...families(report),
     ...section(
       'Rejected',
       report.rejections,
@@ -48,6 +49,12 @@ function filled({ filled }: ReindexReport): string[] {
   if (!filled) return [];
   const parts = Object.entries(filled).map(([field, percent]) => `${field} ${percent} %`);
   return [`Filled: ${parts.join(' · ')}`];
+}
+
+function families({ families }: ReindexReport): string[] {
+  if (!families) return [];
+  const { families: count, members, changed } = families;
+  return [`Families: ${count}, with ${members} dispatches; ${changed} new or changed.`];
 }
 
 function section<T>(title: string, entries: readonly T[], line: (entry: T) => string): string[] {

@@ -1,5 +1,6 @@
-import { type FamilyMember, traitsOf } from '../../indexer/families/family-member.ts';
+import type { FamilyMember } from '../../indexer/families/family-member.ts';
 import { decodeSketch } from '../../indexer/families/sketch.ts';
+import { traitsOf } from '../../indexer/families/traits.ts';
 
 let made = 0;
 

@@ -1,0 +1,103 @@
+import type { Meilisearch } from 'meilisearch';
+import { canonicalForm } from '../convert/dispatch-id.ts';
+import type { Dispatch } from '../dispatch.ts';
+import { finishTask } from '../engine/finish-task.ts';
+import type { FamilyMember } from './family-member.ts';
+import { groupFamilies, type Place } from './group-families.ts';
+import { decodeSketch } from './sketch.ts';
+
+/** What one grouping came to. */
+export type FamiliesReport = {
+  readonly families: number;
+  /** Dispatches that have relatives. */
+  readonly members: number;
+  /** Dispatches whose place was another before. */
+  readonly changed: number;
+};
+
+const READ_PAGE = 5_000;
+const WRITE_BATCH = 5_000;
+const FIELDS = [
+  'id',
+  'language',
+  'agency',
+  'dispatchedOn',
+  'publishedAt',
+  'date',
+  'people',
+  'provenance',
+  'url',
+  'traits',
+  'family',
+  'relation',
+] as const satisfies readonly (keyof Dispatch)[];
+
+type Stored = Pick<Dispatch, (typeof FIELDS)[number]>;
+
+/**
+ * Groups all dispatches of an index into families and writes the places that changed, and only those.
+ * Throws `TaskFailure` when the engine does not take them.
+ */
+export async function writeFamilies(
+  client: Meilisearch,
+  index: string,
+  deadlineMs: number,
+): Promise<FamiliesReport> {
+  const members = await readMembers(client, index);
+  const places = groupFamilies(members);
+  const changed = members.flatMap(({ id, family, relation }) => {
+    const place = places.get(id) ?? NOWHERE;
+    return place.family === family && place.relation === relation ? [] : [{ id, ...place }];
+  });
+  for (let from = 0; from < changed.length; from += WRITE_BATCH) {
+    const batch = changed.slice(from, from + WRITE_BATCH);
+    const { taskUid } = await client.index(index).updateDocuments(batch);
+    await finishTask(client, taskUid, deadlineMs);
+  }
+  const names = [...places.values()].flatMap(({ family }) => family ?? []);
+  return { families: new Set(names).size, members: names.length, changed: changed.length };
+}
+
+const NOWHERE: Place = { family: null, relation: null };
+
+async function readMembers(client: Meilisearch, index: string): Promise<readonly FamilyMember[]> {
+  const members: FamilyMember[] = [];
+  for (let offset = 0; ; offset += READ_PAGE) {
+    const { results } = await client
+      .index(index)
+      .getDocuments<Stored>({ fields: [...FIELDS], limit: READ_PAGE, offset });
+    members.push(...results.map((stored) => memberOf(stored as Stored)));
+    if (results.length < READ_PAGE) return members;
+  }
+}
+
+/** A stored dispatch as a possible relative of others. */
+export function memberOf(stored: Stored): FamilyMember {
+  const { id, language, agency, people, family, relation, traits } = stored;
+  return {
+    id,
+    language,
+    agency,
+    people,
+    family,
+    relation,
+    sentOn: stored.dispatchedOn?.length === FULL_DAY ? stored.dispatchedOn : null,
+    appearedOn: stored.publishedAt ?? stored.date,
+    ownUrl: stored.url === null ? null : pageAddress(stored.url),
+    citedUrls: stored.provenance.flatMap(({ kind, url }) =>
+      kind === 'source' && url !== null ? (pageAddress(url) ?? []) : [],
+    ),
+    sketch: decodeSketch(traits.sketch),
+    figures: traits.figures,
+    words: traits.words,
+  };
+}
+
+const FULL_DAY = '2024-09-14'.length;
+
+/** One spelling of an address; `null` for a site as a whole, which says nothing about one page. */
+function pageAddress(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const form = canonicalForm(url);
+  return form.endsWith('/') ? null : form;
+}
