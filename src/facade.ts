@@ -5,8 +5,8 @@ import { type Logger, pino } from 'pino';
 import { type AgencyCatalogue, agencyCatalogue } from '../config/agencies.ts';
 import type { PeopleAuthority } from '../config/people.ts';
 import type { Gazetteer } from '../config/places.ts';
+import { apiRoutes } from './api/api.ts';
 import { contract } from './api/contract.ts';
-import { dispatchRoutes } from './api/dispatch-routes.ts';
 import { errorHandler, notFound } from './api/error-handler.ts';
 import { healthRoutes } from './api/health-routes.ts';
 import { httpCache } from './api/http-cache.ts';
@@ -18,12 +18,16 @@ import {
   rateLimits,
   requestId,
 } from './api/limits.ts';
+import { createMetrics } from './api/metrics.ts';
 import { loadOpenApi } from './api/openapi.ts';
+import { openSearch } from './api/opensearch.ts';
 import { parseQuery } from './api/request-query.ts';
 import type { ApiDeps } from './api/route.ts';
 import { serverTiming } from './api/server-timing.ts';
 import { createPages } from './pages/pages.ts';
+import { archiveFacts } from './search/archive-facts.ts';
 import { catalogueLabels } from './search/catalogue-labels.ts';
+import { directoryOf } from './search/directory.ts';
 import { connectEngine, type EngineAddress } from './search/engine-client.ts';
 import type { Labels } from './search/labels.ts';
 import { queryToUrl } from './search/query-url.ts';
@@ -38,6 +42,12 @@ export type FacadeOptions = {
   readonly places?: Gazetteer;
   /** Other names than those of `agencies` and `people`. */
   readonly labels?: Labels;
+  /** Where readers reach us; else what each request says. */
+  readonly publicUrl?: string;
+  /** Reports of the last reindexings, newest first, for `/v1/reindex`. */
+  readonly reindexReports?: () => Promise<readonly object[]>;
+  /** Opens `/metrics` (Prometheus) to whoever sends this as a bearer token. */
+  readonly metricsKey?: string;
   /** Origins whose pages may read the API from a browser; `*` is everybody. */
   readonly corsOrigins?: readonly string[];
   /** Express's `trust proxy`: how many proxies stand before us, or which. Else all readers share one rate limit. */
@@ -63,7 +73,13 @@ export function createFacade(options: FacadeOptions): Express {
     engine,
   );
   const dispatch = (id: string) => readDispatch(id, engine);
-  const deps: ApiDeps = { search, dispatch, engine, labels };
+  const deps: ApiDeps = {
+    ...{ search, dispatch, engine, labels },
+    directory: directoryOf(agencies, people, labels),
+    facts: archiveFacts(engine),
+    publicUrl: options.publicUrl ?? null,
+    reindexReports: options.reindexReports ?? (async () => []),
+  };
   const edition = createHash('sha256')
     .update(JSON.stringify([document, agencies.agencies, people]))
     .digest('hex');
@@ -72,13 +88,17 @@ export function createFacade(options: FacadeOptions): Express {
   app.disable('x-powered-by');
   app.set('query parser', parseQuery);
   if (options.trustProxy !== undefined) app.set('trust proxy', options.trustProxy);
-  app.use(requestId, serverTiming, compression(), addressLimit);
+  const metrics = createMetrics();
+  app.use(requestId, serverTiming, metrics.measure, compression(), addressLimit);
   const problems = errorHandler(logger);
-  app.use(healthRoutes(engine), problems);
+  app.use(healthRoutes(engine));
+  app.get('/opensearch.xml', openSearch(deps));
+  if (options.metricsKey) app.get('/metrics', metrics.show(options.metricsKey));
   if (options.corsOrigins) app.use('/v1', crossOrigin(options.corsOrigins));
   if (rateLimit !== null) app.use('/v1', rateLimits(rateLimit ?? defaultRateLimit));
   app.use(...contract(document, { checkResponses: options.checkResponses ?? false }));
-  app.use('/v1', httpCache(engine, edition), dispatchRoutes(deps), notFound);
+  const cache = httpCache(engine, edition);
+  app.use('/v1', apiRoutes(deps, document, cache), notFound);
   app.use(problems);
   // Last: what the pages do not know becomes their "not found".
   app.use(

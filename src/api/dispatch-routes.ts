@@ -3,14 +3,15 @@ import type { Dispatch } from '../../indexer/dispatch.ts';
 import { harvest, printCursor, readCursor } from '../search/harvest.ts';
 import { hitOf } from '../search/hits.ts';
 import { matcherOf } from '../search/matcher.ts';
-import { type Query, withPage } from '../search/query.ts';
+import { everything, type Query, withPage } from '../search/query.ts';
 import { queryToUrl } from '../search/query-url.ts';
+import { familyOf, relatedTo } from '../search/related.ts';
 import type { Results } from '../search/results.ts';
 import { readTerms } from '../search/terms.ts';
 import { fieldsOf, pick, retrieveFor } from './fields.ts';
 import { ProblemError } from './problem.ts';
 import { paramsOf, queryOf } from './request-query.ts';
-import { dispatchJson, resultsJson } from './results-json.ts';
+import { dispatchJson, hitJson, resultsJson } from './results-json.ts';
 import { type ApiDeps, get, languageOf, notFoundProblem } from './route.ts';
 
 /** What cannot be said together with `cursor`: a harvest has one order and no pages. */
@@ -27,7 +28,22 @@ export function dispatchRoutes(deps: ApiDeps): Router {
     const dispatch = await dispatchOf(deps, request);
     response.json(dispatchJson(dispatch, deps.labels, languageOf(request)));
   });
+  for (const [relatives, find] of [
+    ['related', relatedTo],
+    ['family', familyOf],
+  ] as const) {
+    get(router, `/dispatches/:id/${relatives}`, async (request, response) => {
+      const found = await find(await dispatchOf(deps, request), deps.engine);
+      const context = { ...contextFor(deps, languageOf(request)), query: everything };
+      response.json({ data: found.map((dispatch) => hitJson(hitOf(dispatch, context))) });
+    });
+  }
   return router;
+}
+
+/** What hits outside a page of results are made with: nothing is marked. */
+function contextFor({ labels }: ApiDeps, language: string) {
+  return { labels, language, urlOf: queryToUrl, familySize: 1, matcher: matcherOf([]) };
 }
 
 /** The dispatch whose id is in the address; throws the problem when there is none. */
@@ -72,8 +88,7 @@ async function sendHarvest(deps: ApiDeps, request: Request, response: Response):
   const cursor = cursorOf(params);
   const harvested = await harvest(query, cursor, deps.engine, retrieveFor(fields));
   const { used, ignored } = readTerms(query.terms);
-  const context = { labels: deps.labels, language, urlOf: queryToUrl, familySize: 1 };
-  const matcher = matcherOf(used);
+  const context = { ...contextFor(deps, language), query, matcher: matcherOf(used) };
   const nextCursor = harvested.next === null ? null : printCursor(harvested.next);
   if (nextCursor !== null) {
     params.set('cursor', nextCursor);
@@ -81,13 +96,7 @@ async function sendHarvest(deps: ApiDeps, request: Request, response: Response):
   }
   response.json({
     data: harvested.dispatches.map((dispatch) =>
-      pick(
-        fields,
-        hitOf(dispatch, { ...context, matcher, query }),
-        dispatch,
-        deps.labels,
-        language,
-      ),
+      pick(fields, hitOf(dispatch, context), dispatch, deps.labels, language),
     ),
     pagination: harvestPagination(query, harvested.total, nextCursor),
     facets: {},

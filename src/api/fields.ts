@@ -50,6 +50,13 @@ export function pick(
   return Object.fromEntries(fields.names.map((name) => [name, source[name]]));
 }
 
+/** The chosen fields of a dispatch as the index holds them. */
+export function pickWhole({ names }: Fields, dispatch: Dispatch): object {
+  if (names === null) return dispatch;
+  const source: Record<string, unknown> = dispatch;
+  return Object.fromEntries(names.map((name) => [name, source[name]]));
+}
+
 function unknownField(name: string): ProblemError {
   const detail = `There is no field ${JSON.stringify(name.slice(0, 80))}.`;
   const meant = nearest(name, ALL);

@@ -13,7 +13,7 @@ export const OPENAPI_FILE: string = join(packageRoot, 'src', 'api', 'openapi.yam
 
 /** Reads the contract, and puts in what the indexer says a dispatch is. */
 export function loadOpenApi(): OpenApiDocument {
-  const document = parse(readFileSync(OPENAPI_FILE, 'utf8')) as OpenApiDocument;
+  const document = parse(readFileSync(OPENAPI_FILE, 'utf8'), { merge: true }) as OpenApiDocument;
   const whole = document.components?.schemas?.['WholeDispatch'] as Record<string, unknown>;
   const { $schema: _, ...dispatch } = z.toJSONSchema(dispatchSchema);
   Object.assign(whole, {

@@ -1,4 +1,6 @@
 import type { Request, RequestHandler, Response, Router } from 'express';
+import type { ArchiveFacts } from '../search/archive-facts.ts';
+import type { Directory } from '../search/directory.ts';
 import type { EngineClient } from '../search/engine-client.ts';
 import type { Labels } from '../search/labels.ts';
 import type { ReadDispatch, Search } from '../search/results.ts';
@@ -10,6 +12,12 @@ export type ApiDeps = {
   readonly dispatch: ReadDispatch;
   readonly engine: EngineClient;
   readonly labels: Labels;
+  readonly directory: Directory;
+  readonly facts: () => Promise<ArchiveFacts>;
+  /** Where readers reach us (`https://…`), when it is not what the request says. */
+  readonly publicUrl: string | null;
+  /** The reports of the last reindexings, newest first. */
+  readonly reindexReports: () => Promise<readonly object[]>;
 };
 
 /** Adds an address that can be read, and that says so to every other method. */
@@ -27,6 +35,11 @@ function methodNotAllowed(request: Request, response: Response): void {
 export function languageOf(request: Request): string {
   const [first = 'en'] = request.acceptsLanguages();
   return first === '*' ? 'en' : first;
+}
+
+/** The address of this service without a slash at the end, for what leaves it. */
+export function baseUrlOf({ publicUrl }: ApiDeps, request: Request): string {
+  return publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
 }
 
 export function notFoundProblem(detail: string): ProblemError {

@@ -94,7 +94,7 @@ function timeFacet(
 }
 
 /** Counts of dates of any precision, put together by their first `length` letters, in order. */
-function periods(counts: readonly Counted[], length: 4 | 7): readonly Counted[] {
+export function periods(counts: readonly Counted[], length: 4 | 7 | 10): readonly Counted[] {
   const sums = new Map<string, number>();
   for (const [date, count] of counts) {
     const period = date.slice(0, length);

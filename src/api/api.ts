@@ -1,0 +1,24 @@
+import { type RequestHandler, Router } from 'express';
+import { archiveRoutes } from './archive-routes.ts';
+import { citationRoutes } from './citation-routes.ts';
+import { dispatchRoutes } from './dispatch-routes.ts';
+import { exportRoutes } from './export-routes.ts';
+import { feedRoutes } from './feed-routes.ts';
+import type { OpenApiDocument } from './openapi.ts';
+import { type ApiDeps, get } from './route.ts';
+
+/** Everything under `/v1`; `cache` stands before all that depends on the index alone. */
+export function apiRoutes(deps: ApiDeps, document: OpenApiDocument, cache: RequestHandler): Router {
+  const router = Router();
+  get(router, '/openapi.json', (_request, response) => {
+    response.set('cache-control', 'public, max-age=3600').json(document);
+  });
+  get(router, '/reindex', async (_request, response) => {
+    response.set('cache-control', 'no-store').json({ data: await deps.reindexReports() });
+  });
+  router.use(cache);
+  for (const routes of [dispatchRoutes, citationRoutes, exportRoutes, feedRoutes, archiveRoutes]) {
+    router.use(routes(deps));
+  }
+  return router;
+}

@@ -1,0 +1,74 @@
+import { Router } from 'express';
+import type { Entry } from '../search/directory.ts';
+import { personFacts } from '../search/person.ts';
+import type { FilterName } from '../search/query.ts';
+import { suggest } from '../search/suggest.ts';
+import { type Interval, MAX_BUCKETS, timelineOf } from '../search/timeline.ts';
+import { ProblemError } from './problem.ts';
+import { paramsOf, queryOf } from './request-query.ts';
+import { type ApiDeps, get, languageOf, notFoundProblem } from './route.ts';
+
+/** Who and what is in the archive, and when: `/agencies`, `/places`, `/people`, `/timeline`, `/suggest`. */
+export function archiveRoutes(deps: ApiDeps): Router {
+  const router = Router();
+  const { directory, engine, labels } = deps;
+  for (const list of ['agencies', 'places', 'people'] as const) {
+    get(router, `/${list}`, async (request, response) => {
+      const params = paramsOf(request);
+      const found = directory[list](params.get('q') ?? '', await deps.facts(), languageOf(request));
+      response.json(page(found, params));
+    });
+  }
+  get(router, '/people/:id', async (request, response) => {
+    const id = String(request.params['id']);
+    const context = { labels, language: languageOf(request) };
+    const facts = await personFacts(id, directory.namesOf(id), engine, context);
+    if (facts === null) throw notFoundProblem(`No dispatch names ${JSON.stringify(id)}.`);
+    response.json(facts);
+  });
+  get(router, '/timeline', async (request, response) => {
+    const params = paramsOf(request);
+    const asked = {
+      interval: (params.get('interval') ?? 'month') as Interval,
+      per: params.get('per') as FilterName | null,
+      series: Number(params.get('series') ?? 10),
+    };
+    const query = queryOf(request, ['interval', 'per', 'series']);
+    const context = { labels, language: languageOf(request) };
+    const timeline = await timelineOf(query, asked, engine, context);
+    if (timeline === null) throw tooManyBuckets(asked.interval);
+    response.json(timeline);
+  });
+  get(router, '/suggest', async (request, response) => {
+    const params = paramsOf(request);
+    const typed = params.get('q') ?? '';
+    const most = Number(params.get('per_kind') ?? 5);
+    const language = languageOf(request);
+    const facts = await deps.facts();
+    response.json({
+      q: typed,
+      ...(await suggest(typed, most, directory, facts, engine, language)),
+    });
+  });
+  return router;
+}
+
+function page(found: readonly Entry[], params: URLSearchParams) {
+  const perPage = Number(params.get('per_page') ?? 100);
+  const number = Number(params.get('page') ?? 1);
+  return {
+    data: found.slice((number - 1) * perPage, number * perPage),
+    pagination: {
+      ...{ page: number, perPage, total: found.length },
+      pages: Math.ceil(found.length / perPage),
+    },
+  };
+}
+
+function tooManyBuckets(interval: Interval): ProblemError {
+  const detail = `By ${interval} this makes more than ${MAX_BUCKETS} buckets: ask for a shorter time.`;
+  return new ProblemError({
+    ...{ status: 400, type: 'invalid-parameter', detail },
+    errors: [{ parameter: 'interval', detail, allowed: ['year', 'month'] }],
+  });
+}

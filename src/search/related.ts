@@ -1,0 +1,58 @@
+import type { Dispatch } from '../../indexer/dispatch.ts';
+import type { EngineClient, EngineQuery } from './engine-client.ts';
+import { HIT_FIELDS } from './engine-queries.ts';
+import { quoted } from './filter-expression.ts';
+import { readTerms } from './terms.ts';
+
+const MOST_RELATED = 10;
+const MOST_IN_FAMILY = 200;
+
+/** Dispatches about the same people and places whose words are most like the headline's. */
+export async function relatedTo(
+  dispatch: Dispatch,
+  engine: EngineClient,
+): Promise<readonly Dispatch[]> {
+  const shared = [
+    ...(dispatch.people.length > 0 ? [`people IN [${list(dispatch.people)}]`] : []),
+    ...(dispatch.places.length > 0 ? [`places IN [${list(dispatch.places)}]`] : []),
+  ].join(' OR ');
+  const others = [
+    `id != ${quoted(dispatch.id)}`,
+    // Its own reprints are its family, not its relations.
+    ...(dispatch.family === null ? [] : [`family != ${quoted(dispatch.family)}`]),
+  ];
+  return find(engine, {
+    q: readTerms(wordsOf(dispatch)).forEngine,
+    matchingStrategy: 'last',
+    filter: [...others, ...(shared === '' ? [] : [shared])],
+    limit: MOST_RELATED,
+  });
+}
+
+/** The reprints, versions and translations of one dispatch, oldest first, itself among them. */
+export async function familyOf(
+  dispatch: Dispatch,
+  engine: EngineClient,
+): Promise<readonly Dispatch[]> {
+  if (dispatch.family === null) return [dispatch];
+  return find(engine, {
+    q: '',
+    filter: [`family = ${quoted(dispatch.family)}`],
+    sort: ['sortAt:asc', 'id:asc'],
+    limit: MOST_IN_FAMILY,
+  });
+}
+
+/** Quotes and minus signs of a headline are not operators. */
+function wordsOf({ headline, text }: Dispatch): string {
+  return (headline ?? text.slice(0, 200)).replace(/["“”«»-]/g, ' ');
+}
+
+async function find(engine: EngineClient, search: EngineQuery): Promise<readonly Dispatch[]> {
+  const [found] = await engine.searchAll([{ ...search, attributesToRetrieve: [...HIT_FIELDS] }]);
+  return (found?.hits ?? []) as readonly Dispatch[];
+}
+
+function list(values: readonly string[]): string {
+  return values.map(quoted).join(', ');
+}
