@@ -11,10 +11,10 @@ type Grant = {
   readonly indexes: readonly string[];
 };
 
-/** For the facade: it can read the published indexes and nothing else. */
+/** For the facade: it can search the published indexes, see when they changed, and nothing else. */
 const SEARCH_GRANT: Grant = {
   name: 'dispatches: search',
-  actions: ['search'],
+  actions: ['search', 'indexes.get'],
   indexes: ['dispatches*', 'people*'],
 };
 
