@@ -35,10 +35,13 @@ export function loadConverter(configFolder: string = join(packageRoot, 'config')
   };
 }
 
+/** Corrections touch single dispatches, and are in the fingerprints of those only. */
+const BY_DISPATCH = 'corrections.yaml';
+
 /** Sixteen hexadecimal digits over the converter's version and every data file of the configuration. */
 function conversionKey(configFolder: string): string {
   const hashes = filesBelow(configFolder)
-    .filter((file) => !file.endsWith('.ts') && !file.endsWith('.md'))
+    .filter((file) => !file.endsWith('.ts') && !file.endsWith('.md') && file !== BY_DISPATCH)
     .sort()
     .map((file) => sha256(readFileSync(join(configFolder, file))));
   return sha256(`${CONVERTER_VERSION} ${hashes.join(' ')}`).slice(0, 16);

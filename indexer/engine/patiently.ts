@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { MeilisearchApiError } from 'meilisearch';
+import { MeilisearchRequestError, MeilisearchRequestTimeOutError } from 'meilisearch';
 
 const PAUSE_MS = 100;
 
@@ -13,8 +13,14 @@ export async function patiently<T>(ask: () => Promise<T>, deadline: number): Pro
     try {
       return await ask();
     } catch (error) {
-      if (error instanceof MeilisearchApiError || Date.now() > deadline) throw error;
+      if (!isAway(error) || Date.now() > deadline) throw error;
       await delay(PAUSE_MS);
     }
   }
+}
+
+function isAway(error: unknown): boolean {
+  return (
+    error instanceof MeilisearchRequestError || error instanceof MeilisearchRequestTimeOutError
+  );
 }

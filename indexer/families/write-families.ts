@@ -2,6 +2,7 @@ import type { Meilisearch } from 'meilisearch';
 import { canonicalForm } from '../convert/dispatch-id.ts';
 import type { Dispatch } from '../dispatch.ts';
 import { finishTask } from '../engine/finish-task.ts';
+import { patiently } from '../engine/patiently.ts';
 import type { FamilyMember } from './family-member.ts';
 import { groupFamilies, type Place } from './group-families.ts';
 import { decodeSketch } from './sketch.ts';
@@ -43,7 +44,7 @@ export async function writeFamilies(
   index: string,
   deadlineMs: number,
 ): Promise<FamiliesReport> {
-  const members = await readMembers(client, index);
+  const members = await patiently(() => readMembers(client, index), Date.now() + deadlineMs);
   const places = groupFamilies(members);
   const changed = members.flatMap(({ id, family, relation }) => {
     const place = places.get(id) ?? NOWHERE;
@@ -51,7 +52,8 @@ export async function writeFamilies(
   });
   for (let from = 0; from < changed.length; from += WRITE_BATCH) {
     const batch = changed.slice(from, from + WRITE_BATCH);
-    const { taskUid } = await client.index(index).updateDocuments(batch);
+    const write = () => client.index(index).updateDocuments(batch);
+    const { taskUid } = await patiently(write, Date.now() + deadlineMs);
     await finishTask(client, taskUid, deadlineMs);
   }
   const names = [...places.values()].flatMap(({ family }) => family ?? []);

@@ -1,5 +1,6 @@
 import type { EnqueuedTask, Meilisearch, Task } from 'meilisearch';
 import { finishTask, TaskFailure } from '../engine/finish-task.ts';
+import { patiently } from '../engine/patiently.ts';
 
 /** Bytes of NDJSON in one request: far below the engine's limit, large enough to merge well. */
 const BATCH_BYTES = 8 * 1024 * 1024;
@@ -45,7 +46,10 @@ export async function sendDocuments(
     onBatch(first.ids.length);
   };
   for await (const batch of batches(documents)) {
-    const task = client.index(index).addDocumentsFromString(batch.lines, 'application/x-ndjson');
+    const task = patiently(
+      () => client.index(index).addDocumentsFromString(batch.lines, 'application/x-ndjson'),
+      Date.now() + TASK_DEADLINE_MS,
+    );
     // Looked at in `settle`; until then a rejection must not count as unhandled.
     task.catch(() => {});
     underWay.push({ ids: batch.ids, task });

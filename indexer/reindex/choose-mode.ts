@@ -10,7 +10,8 @@ export function chooseMode(live: LiveIndex, converterKey: string, full: boolean)
     return { mode: 'full', reason: 'nothing is indexed yet' };
   if (!live.settingsCurrent) return { mode: 'full', reason: 'the settings of the index changed' };
   for (const { fingerprint } of live.byId.values()) {
-    if (fingerprint.endsWith(`-${converterKey}`)) {
+    // What a correction adds stands behind the key.
+    if (fingerprint.includes(`-${converterKey}`)) {
       return { mode: 'incremental', reason: 'the conversion rules are those of the index' };
     }
   }

@@ -1,9 +1,11 @@
 import type { Meilisearch } from 'meilisearch';
 import type { Dispatch } from '../dispatch.ts';
 import { dispatchIndexSettings, LIVE_INDEX, NEXT_INDEX } from '../dispatch-index.ts';
+import { patiently } from '../engine/patiently.ts';
 import { createdAtOf, swapIndexes } from '../engine/swap-indexes.ts';
 import { writeFamilies } from '../families/write-families.ts';
 import { finish, sendDocuments, TASK_DEADLINE_MS } from '../load/send-documents.ts';
+import { whyNoRoom } from './disk-space.ts';
 import { whyNot } from './gate.ts';
 import type { Run, Written } from './reindex.ts';
 import { fillCounter, type ReindexReport, WATCHED_FIELDS } from './reindex-report.ts';
@@ -15,15 +17,12 @@ import { fillCounter, type ReindexReport, WATCHED_FIELDS } from './reindex-repor
 export async function rebuild(run: Run, dispatches: AsyncIterable<Dispatch>): Promise<Written> {
   const { options, live, ids } = run;
   const { client } = options;
-  const builtAt = await startAfresh(client, NEXT_INDEX);
+  const noRoom = await whyNoRoomFor(run);
+  if (noRoom) return { outcome: 'failed', problem: noRoom, ...untouched(run) };
+  const deadline = Date.now() + TASK_DEADLINE_MS;
+  const builtAt = await patiently(() => startAfresh(client, NEXT_INDEX), deadline);
   const { sent, failed } = await sendDocuments(client, NEXT_INDEX, dispatches);
-  const kept = {
-    indexed: sent,
-    removed: 0,
-    total: live.byId.size,
-    failedBatches: failed,
-    families: null,
-  };
+  const kept = { ...untouched(run), indexed: sent, failedBatches: failed };
   if (options.signal?.aborted) return { outcome: 'stopped', problem: null, ...kept };
   const problem = await whyIncomplete(client, sent, failed.length);
   if (problem) return { outcome: 'failed', problem, ...kept };
@@ -45,7 +44,8 @@ export async function rebuild(run: Run, dispatches: AsyncIterable<Dispatch>): Pr
     builtAt,
     deadlineMs: TASK_DEADLINE_MS,
   });
-  await deleteIndex(client, NEXT_INDEX);
+  // The old index is of no use any more; if it stays, the next rebuild deletes it.
+  await deleteIndex(client, NEXT_INDEX).catch(() => {});
   const removed = live.byId.size - remaining;
   return {
     outcome: 'swapped',
@@ -69,6 +69,16 @@ async function startAfresh(client: Meilisearch, name: string): Promise<string> {
   const builtAt = await createdAtOf(client, name);
   if (!builtAt) throw new Error(`the engine made ${name} and does not know it`);
   return builtAt;
+}
+
+function untouched({ live }: Run) {
+  return { indexed: 0, removed: 0, total: live.byId.size, failedBatches: [], families: null };
+}
+
+async function whyNoRoomFor({ options }: Run): Promise<string | null> {
+  if (options.force || options.freeBytes === undefined) return null;
+  const { databaseSize } = await options.client.getStats();
+  return whyNoRoom(await options.freeBytes(), databaseSize);
 }
 
 async function deleteIndex(client: Meilisearch, name: string): Promise<void> {

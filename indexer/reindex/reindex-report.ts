@@ -43,12 +43,16 @@ export type ReindexReport = {
   /** Dispatches sent to the engine. */
   readonly indexed: number;
   readonly unchanged: number;
+  /** Pages that could not be converted this time; their dispatches stay as they were. */
+  readonly kept: number;
   /** Dispatches that left the index, since their pages did. */
   readonly removed: number;
   /** Dispatches in the live index after the run. */
   readonly total: number;
   readonly rejectedByCode: Readonly<Partial<Record<RejectionCode, number>>>;
   readonly rejections: readonly Rejection[];
+  /** Ids in `corrections.yaml` that no dispatch has. */
+  readonly correctionsUnused: readonly string[];
   /** Pages that declare the address of an earlier page; they are indexed under ids of their own. */
   readonly sameAddress: readonly { readonly path: string; readonly as: string }[];
   /** Pages with bytes that no character set explains. */

@@ -2,13 +2,15 @@ import type { Meilisearch } from 'meilisearch';
 import { listArchives, readArchives } from '../archive/read-archives.ts';
 import { type ReadPage, sha256 } from '../archive/read-folder.ts';
 import { type Conversion, fingerprintOf } from '../convert/convert-page.ts';
+import { type Corrector, NO_CORRECTIONS } from '../corrections/corrector.ts';
 import type { Dispatch } from '../dispatch.ts';
-import { type LiveIndex, readLiveIndex } from '../load/live-index.ts';
+import { type IndexedDispatch, type LiveIndex, readLiveIndex } from '../load/live-index.ts';
 import type { Rejection, RejectionCode } from '../rejection.ts';
 import { idAssigner } from './assign-ids.ts';
 import { chooseMode, type Mode } from './choose-mode.ts';
+import { keepUnconverted } from './keep-unconverted.ts';
 import { rebuild } from './rebuild.ts';
-import { fillCounter, type ReindexReport } from './reindex-report.ts';
+import { fillCounter, type ReindexReport, type RunOutcome } from './reindex-report.ts';
 import { update } from './update.ts';
 
 export type ReindexOptions = {
@@ -24,6 +26,10 @@ export type ReindexOptions = {
   /** Let through what the gate would refuse. */
   readonly force?: boolean;
   readonly now: () => Date;
+  /** What the operator knows better than the pages. */
+  readonly corrector?: Corrector;
+  /** Bytes that are free where the engine keeps its files, when that can be known. */
+  readonly freeBytes?: () => Promise<number>;
   readonly onProgress?: (progress: Progress) => void;
   /** Ends the run early: the batch under way is finished, the next run continues. */
   readonly signal?: AbortSignal;
@@ -42,7 +48,8 @@ export type Run = {
   readonly live: LiveIndex;
   readonly ids: ReturnType<typeof idAssigner>;
   readonly fill: ReturnType<typeof fillCounter>;
-  readonly counts: { read: number; unchanged: number };
+  readonly counts: { read: number; unchanged: number; kept: number };
+  readonly corrector: Corrector;
   readonly rejections: Rejection[];
   readonly brokenCharacters: { path: string; count: number }[];
 };
@@ -65,7 +72,8 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
     live,
     ids: idAssigner({ live, archive, now: startedAt.toISOString() }),
     fill: fillCounter(),
-    counts: { read: 0, unchanged: 0 },
+    counts: { read: 0, unchanged: 0, kept: 0 },
+    corrector: options.corrector ?? NO_CORRECTIONS,
     rejections: [],
     brokenCharacters: [],
   };
@@ -82,13 +90,14 @@ async function* convertArchive(run: Run, { mode }: Mode, total: number): AsyncGe
     options.onProgress?.({ phase: 'converting', done: counts.read, total });
     if ('rejection' in conversion) {
       run.rejections.push(conversion.rejection);
+      yield* keepUnconverted(run, conversion.rejection, mode);
       continue;
     }
     const { dispatch } = conversion;
     fill.count(dispatch);
     const { path, brokenCharacters } = dispatch.source;
     if (brokenCharacters > 0) run.brokenCharacters.push({ path, count: brokenCharacters });
-    yield ids.assign(dispatch);
+    yield run.corrector.correct(ids.assign(dispatch));
   }
   options.onProgress?.({ phase: 'indexing', done: total, total });
 }
@@ -100,11 +109,7 @@ async function* changedPages(run: Run, incremental: boolean): AsyncGenerator<Rea
     if (options.signal?.aborted) return;
     counts.read++;
     const known = incremental && !('code' in page) ? live.byPath.get(page.path) : undefined;
-    if (
-      known &&
-      'bytes' in page &&
-      isCurrent(known.fingerprint, page.bytes, options.converterKey)
-    ) {
+    if (known && 'bytes' in page && isCurrent(run, known, page.bytes)) {
       counts.unchanged++;
       ids.keep(known.id, page.path);
     } else {
@@ -113,8 +118,9 @@ async function* changedPages(run: Run, incremental: boolean): AsyncGenerator<Rea
   }
 }
 
-function isCurrent(fingerprint: string, bytes: Uint8Array, converterKey: string): boolean {
-  return fingerprint === fingerprintOf(sha256(bytes), converterKey);
+function isCurrent({ options, corrector }: Run, known: IndexedDispatch, bytes: Uint8Array) {
+  const converted = fingerprintOf(sha256(bytes), options.converterKey);
+  return known.fingerprint === converted + corrector.tail(known.id);
 }
 
 function reportOf(run: Run, mode: Mode, written: Written, startedAt: Date): ReindexReport {
@@ -128,8 +134,14 @@ function reportOf(run: Run, mode: Mode, written: Written, startedAt: Date): Rein
     ...run.counts,
     rejectedByCode,
     rejections: run.rejections,
+    correctionsUnused: unusedCorrections(run, written.outcome),
     sameAddress: run.ids.sameAddress,
     brokenCharacters: run.brokenCharacters,
     filled: run.fill.filled(),
   };
+}
+
+/** Corrections of dispatches that are not there; a run that did not see all pages can't tell. */
+function unusedCorrections({ corrector, ids }: Run, outcome: RunOutcome): readonly string[] {
+  return outcome === 'stopped' ? [] : corrector.ids.filter((id) => !ids.taken.has(id));
 }

@@ -22,6 +22,8 @@ export function printReport(report: ReindexReport): string {
       `${report.rejections.length} rejected; ${report.total} dispatches in the index.`,
     ...filled(report),
     ...families(report),
+    ...kept(report),
+    ...section('Corrections of unknown dispatches', report.correctionsUnused, (id) => id),
     ...section(
       'Rejected',
       report.rejections,
@@ -49,6 +51,10 @@ function filled({ filled }: ReindexReport): string[] {
   if (!filled) return [];
   const parts = Object.entries(filled).map(([field, percent]) => `${field} ${percent} %`);
   return [`Filled: ${parts.join(' · ')}`];
+}
+
+function kept({ kept }: ReindexReport): string[] {
+  return kept === 0 ? [] : [`Kept as indexed, since not converted this time: ${kept} dispatches.`];
 }
 
 function families({ families }: ReindexReport): string[] {

@@ -1,7 +1,10 @@
 import { mkdirSync } from 'node:fs';
+import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
+import { loadCorrections } from '../../config/corrections.ts';
 import { loadConverter } from '../../indexer/convert/converter.ts';
 import { convertPages } from '../../indexer/convert/converter-pool.ts';
+import { correctorOf } from '../../indexer/corrections/corrector.ts';
 import { connect } from '../../indexer/engine/connect.ts';
 import { tryLock } from '../../indexer/engine/lock-file.ts';
 import type { Engine } from '../../indexer/engine/open-engine.ts';
@@ -37,11 +40,18 @@ export async function runReindex(
   const display = progressDisplay(terminal);
   try {
     const configFolder = environment.DISPATCHES_CONFIG;
+    // Loaded here as well, so that a mistake in config/ is said once and not for every page.
+    const converter = loadConverter(configFolder);
     const report = await reindex({
       archives,
       client: connect(engine),
-      // Loaded here as well, so that a mistake in config/ is said once and not for every page.
-      converterKey: loadConverter(configFolder).key,
+      converterKey: converter.key,
+      corrector: correctorOf(
+        loadCorrections(configFolder && join(configFolder, 'corrections.yaml')),
+        converter.agencies,
+        converter.matcher,
+      ),
+      ...(engine.owned && { freeBytes: () => freeBytesOn(dataFolder) }),
       convert: (pages) => convertPages(pages, poolOptionsOf(environment)),
       ...flags,
       now: () => new Date(),
@@ -55,4 +65,9 @@ export async function runReindex(
   } finally {
     attempt.lock.release();
   }
+}
+
+async function freeBytesOn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }

@@ -4,8 +4,9 @@ import { dirname, join } from 'node:path';
 import type { Meilisearch } from 'meilisearch';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { ArchiveUnreadable, type ReadPage } from '../../indexer/archive/read-folder.ts';
-import { type Conversion, convertPage } from '../../indexer/convert/convert-page.ts';
+import { type Conversion, convertPage, reject } from '../../indexer/convert/convert-page.ts';
 import { loadConverter } from '../../indexer/convert/converter.ts';
+import { correctorOf } from '../../indexer/corrections/corrector.ts';
 import type { Dispatch } from '../../indexer/dispatch.ts';
 import { LIVE_INDEX, NEXT_INDEX } from '../../indexer/dispatch-index.ts';
 import { connect } from '../../indexer/engine/connect.ts';
@@ -211,6 +212,55 @@ describe('making the index follow the archive', () => {
     renameSync(join(archive, '1961/7.html'), join(archive, '1961/seven.html'));
     expect(await run()).toMatchObject({ outcome: 'updated', total: PAGES });
     expect(await idOf('1961/seven.html')).toBe(before);
+  });
+
+  it('applies corrections, to those dispatches only, and names the ones of unknown dispatches', async () => {
+    await run();
+    const { id } = (await live()).find(({ source }) => source.path === '1961/7.html') as Dispatch;
+    const set = { agency: 'kcna' };
+    const corrections = [id, 'unknown-dispatch'].map(
+      (one) => [one, { id: one, set, by: 'M. Rossi', because: 'the bulletin' }] as const,
+    );
+    const corrector = correctorOf(new Map(corrections), converter.agencies, converter.matcher);
+    expect(await run({ corrector })).toMatchObject({
+      mode: 'incremental',
+      indexed: 1,
+      unchanged: PAGES - 1,
+      correctionsUnused: ['unknown-dispatch'],
+    });
+    expect(await client.index(LIVE_INDEX).getDocument(id)).toMatchObject({ agency: 'kcna' });
+    expect(await run({ corrector })).toMatchObject({ outcome: 'unchanged' });
+    expect(await run()).toMatchObject({ outcome: 'updated', indexed: 1 });
+    expect(await client.index(LIVE_INDEX).getDocument(id)).not.toMatchObject({ agency: 'kcna' });
+  });
+
+  it.each([false, true])(
+    'keeps the dispatch of a page that can not be read for now (full: %s)',
+    async (full) => {
+      await run();
+      const before = await live();
+      const unreadable: ReindexOptions['convert'] = async function* (pages) {
+        for await (const conversion of inThisThread(pages)) {
+          if (conversion.path === '1961/7.html') yield reject(conversion, 'unreadable', 'EIO');
+          else yield conversion;
+        }
+      };
+      save('1961/7.html', pageOf(7, ' Changed.'));
+      const report = await run({ full, convert: unreadable });
+      expect(report).toMatchObject({ kept: 1, removed: 0, total: PAGES });
+      const at = (all: Dispatch[]) => all.find(({ source }) => source.path === '1961/7.html');
+      expect(at(await live())).toEqual(at(before));
+      expect(await run()).toMatchObject({ indexed: 1, kept: 0 });
+      expect(at(await live())?.text).toContain('Changed.');
+    },
+  );
+
+  it('does not begin a rebuild for which there is no room on the disk', async () => {
+    await run();
+    const report = await run({ full: true, freeBytes: async () => 1_000_000 });
+    expect(report).toMatchObject({ outcome: 'failed', total: PAGES });
+    expect(report.problem).toContain('1 MB are free');
+    expect(await live()).toHaveLength(PAGES);
   });
 
   it('goes on from where it was stopped', async () => {
