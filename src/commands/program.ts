@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EnvironmentError } from '../../config/environment.ts';
+import { agencies } from './agencies.ts';
 import { convert } from './convert.ts';
 import { indexArchive } from './index-archive.ts';
 import { keys } from './keys.ts';
@@ -114,6 +115,14 @@ function describe(terminal: Terminal, finish: (code: number) => void): Command {
     .argument('[archive...]', 'folders of HTML pages')
     .option(data, dataHelp)
     .action((archive: string[], flags) => run((io) => verify({ ...flags, archive }, io)));
+
+  program
+    .command('agencies')
+    .description('the catalogue of agencies')
+    .option('--unknown', 'credits in the index that the catalogue does not know')
+    .option('--json', 'as JSON lines')
+    .option(data, dataHelp)
+    .action((flags) => run((io) => agencies(flags, io)));
 
   program
     .command('keys')
