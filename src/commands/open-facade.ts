@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { Engine } from '../../indexer/engine/open-engine.ts';
 import { createFacade } from '../facade.ts';
 import { loadCatalogues } from './load-catalogues.ts';
+import { lastReports } from './reports.ts';
 import { UsageError } from './terminal.ts';
 import type { Workplace } from './workplace.ts';
 
@@ -19,7 +20,7 @@ export type OpenFacade = { readonly address: string; readonly close: () => Promi
  * else, then the next free one is used.
  */
 export async function openFacade(
-  { environment }: Workplace,
+  { environment, dataFolder }: Workplace,
   engine: Engine,
   flags: ServeFlags,
 ): Promise<OpenFacade> {
@@ -30,6 +31,8 @@ export async function openFacade(
     corsOrigins: environment.DISPATCHES_CORS_ORIGINS,
     rateLimit: { requests: environment.DISPATCHES_RATE_LIMIT, windowMs: 60_000 },
     ...proxies(environment.DISPATCHES_TRUST_PROXY),
+    ...(environment.DISPATCHES_PUBLIC_URL && { publicUrl: environment.DISPATCHES_PUBLIC_URL }),
+    reindexReports: () => lastReports(dataFolder),
     logger,
   });
   const server = createServer(facade);
