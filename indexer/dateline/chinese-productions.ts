@@ -10,6 +10,7 @@ export const CHINESE_PRODUCTIONS: readonly Production[] = [cna, zh];
 
 /** How far behind the head of a block a Chinese dateline is looked for: short headlines are glued to it. */
 const REACH = 100;
+const MOST_NAMES = 6;
 const OWN_PAPER = /本[报報]/gu;
 /** A paper or site that the catalogue does not know: "人民网北京10月1日电". */
 const OUTLET =
@@ -21,17 +22,16 @@ const CORRESPONDENTS =
 
 /** "新华社北京9月4日电", "本报深圳6月18日电", at the head of a block or behind a short headline. */
 function zh(context: ReadingContext, at: number): DatelineMatch | null {
-  const { text, catalogue } = context;
-  const limit = Math.min(text.length, at + REACH);
+  const limit = Math.min(context.text.length, at + REACH);
   let from = at;
-  while (from < limit) {
+  for (let names = 0; names < MOST_NAMES; names++) {
     const named = firstName(context, from, limit);
     if (!named) return null;
     const match = behindName(context, at, named);
     if (match) return match;
     from = named.end;
   }
-  return catalogue ? null : null;
+  return null;
 }
 
 function firstName(

@@ -18,7 +18,9 @@ export type FoundDateline = {
 /** Blocks that may open a dispatch: standfirst, source line and byline can stand before the dateline. */
 const FIRST_BLOCKS = 4;
 
-const PRODUCTIONS: readonly Production[] = [
+const CJK = /[\p{Script=Han}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const CJK_WITHIN = 120;
+const CJK_PRODUCTIONS: readonly Production[] = [
   ...BRACKET_PRODUCTIONS,
   ...CHINESE_PRODUCTIONS,
   ...LATIN_PRODUCTIONS,
@@ -82,7 +84,8 @@ function readBlock(context: ReadingContext): DatelineMatch | null {
 }
 
 function readAt(context: ReadingContext, start: number): DatelineMatch | null {
-  for (const production of PRODUCTIONS) {
+  const cjk = CJK.test(context.text.slice(start, start + CJK_WITHIN));
+  for (const production of cjk ? CJK_PRODUCTIONS : LATIN_PRODUCTIONS) {
     const match = production(context, start);
     if (match) return match;
   }

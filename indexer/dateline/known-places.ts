@@ -7,7 +7,7 @@ const REGION_LANGUAGES = ['en', 'it', 'fr', 'de', 'es', 'pt', 'ru', 'ar', 'zh'];
 /** States and provinces as American and Canadian papers abbreviate them after a city. */
 const STATE_WORDS = `Ala Alaska Ariz Ark Calif Colo Conn Del Fla Ga Hawaii Ill Ind Iowa Kan Ky La Me Md Mass
 Mich Minn Miss Mo Mont Neb Nev N.H N.J N.M N.Y N.C N.D Ohio Okla Ore Pa R.I S.C S.D Tenn Texas Tex
-Utah Vt Va Wash W.Va Wis Wyo D.C Ont Que Alta B.C Man N.B N.S Sask`;
+Utah Vt Va Wash W.Va Wis Wyo D.C Ont Que Alta B.C Man N.B N.S Sask Nfld N.L P.E.I Calif`;
 
 const stateWords = new Set(STATE_WORDS.split(/\s+/).map(fold));
 const countryByCity = new Map(
@@ -32,6 +32,11 @@ export function countryNamed(name: string, language: string | null): string | nu
     if (code) return code;
   }
   return null;
+}
+
+/** Whether a word is an American or Canadian state as papers abbreviate it. */
+export function isStateAbbreviation(word: string): boolean {
+  return stateWords.has(fold(word));
 }
 
 /** Whether the words behind a city are a country or a state rather than a source. */

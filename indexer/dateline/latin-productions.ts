@@ -1,6 +1,8 @@
 import { readDateAt } from '../dates/date-forms.ts';
+import { baseLanguage } from '../dates/month-names.ts';
 import { isDateline } from './accept.ts';
 import type { DatelineMatch, Production, ReadingContext } from './dateline-match.ts';
+import { countryOfCity, isRegion } from './known-places.ts';
 import { TAILS } from './latin-tails.ts';
 import { isBody, isLabel } from './not-places.ts';
 import { endsPhrase, readPlaces } from './places.ts';
@@ -58,10 +60,32 @@ function placeEndingAt(
     if (!isDateline(context, { phrase, places, tail })) continue;
     const { rule, date, slot, separator } = tail;
     const byline = author?.name ?? tail.byline;
-    return { rule, start, end: separator.end, places, date, slot, byline };
+    const match = { rule, start, end: separator.end, places, date, slot, byline };
+    return outletBehindCity(context, match);
   }
   return null;
 }
+
+/** "Jakarta, CNN Indonesia --": Indonesian sites set their name where others set a region. */
+function outletBehindCity(context: ReadingContext, match: DatelineMatch): DatelineMatch {
+  const [place, ...more] = match.places;
+  const [outlet, ...others] = place?.qualifiers ?? [];
+  if (match.slot || !place || !outlet || more.length + others.length > 0) return match;
+  const printed = context.text.slice(outlet.start, outlet.end);
+  const city = context.text.slice(place.name.start, place.name.end);
+  const indonesian = baseLanguage(context.language) === 'id' && countryOfCity(city) === 'ID';
+  if (!indonesian || isRegion(printed, context.language)) return match;
+  const slot: Slot = { ...outlet, ...NO_AGENCY, printed, credit: printed };
+  return { ...match, places: [{ ...place, qualifiers: [] }], slot };
+}
+
+const NO_AGENCY = {
+  agencies: [],
+  author: null,
+  date: null,
+  weak: false,
+  bracketed: false,
+} as const;
 
 const AUTHOR =
   /^(\p{Lu}[\p{L}\p{M}]*\p{Ll}(?:[\s–-]+\p{Lu}[\p{L}\p{M}]*)*\s\p{Lu}{2,})\s?\/\s?(?=\p{Lu})/u;

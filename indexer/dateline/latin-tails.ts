@@ -52,20 +52,38 @@ function naked(context: ReadingContext, at: number): Tail | null {
   const start = skip(BEFORE_NAKED, text, end);
   const slot = readNakedSlot(context, start);
   if (!slot) return null;
-  const marked = /[^\s]/.test(text.slice(end, start)) || date !== null;
   const afterAuthor = skip(AUTHOR, text, slot.end);
   const afterSlash = skip(/\s?\//y, text, afterAuthor);
   const separator = readSeparator(text, afterSlash);
-  const known = slot.agencies.length > 0;
-  const caseless = /\p{Lo}/u.test(slot.printed);
-  const joined = text.slice(at, slot.start) === '-' && known && beginsNews(text, afterSlash);
-  const open = separator.kind === 'glued' || (separator.kind === 'none' && !joined);
-  if (open && afterSlash === slot.end && !(known && caseless && separator.kind === 'none'))
-    return null;
-  if (!marked && !(known && caseless && !slot.weak)) return null;
-  if (!known && (separator.kind !== 'dash' || !text.slice(end, start).includes(','))) return null;
+  const before = text.slice(end, start);
+  const closed = afterSlash > slot.end || isClosed(context, slot, separator, before);
+  if (!closed || !isOpened(slot, separator, before, date !== null)) return null;
   const byline = text.slice(slot.end, afterAuthor).replace(/^,\s/, '') || null;
   return { rule: 'naked', date, slot, separator, byline };
+}
+
+/** A name without case ("سانا") is closed by a space; "Baghdad-INA" by the capital that follows. */
+function isClosed(
+  { text }: ReadingContext,
+  slot: Slot,
+  { kind, end }: Separator,
+  before: string,
+): boolean {
+  if (kind === 'glued') return false;
+  if (kind !== 'none') return true;
+  return (
+    slot.agencies.length > 0 && (isCaseless(slot) || (before === '-' && beginsNews(text, end)))
+  );
+}
+
+/** A mark or a date stands before the name; an outlet needs a comma before it and a dash behind. */
+function isOpened(slot: Slot, { kind }: Separator, before: string, dated: boolean): boolean {
+  if (slot.agencies.length === 0) return kind === 'dash' && before.includes(',');
+  return dated || before.trim() !== '' || (isCaseless(slot) && !slot.weak);
+}
+
+function isCaseless({ printed }: Slot): boolean {
+  return /\p{Lo}/u.test(printed);
 }
 
 const BEFORE_DATE = /\s?[,.،፤、]?\s?/y;

@@ -1,5 +1,5 @@
 import type { PlaceStretch, Stretch } from './dateline-match.ts';
-import { countryNamed, countryOfCity } from './known-places.ts';
+import { countryNamed, countryOfCity, isStateAbbreviation } from './known-places.ts';
 import { isRubric } from './not-places.ts';
 
 const MOST_NAME_WORDS = 6;
@@ -46,8 +46,16 @@ export function readPlaces(
   }
   const last = places.at(-1);
   if (!last) return null;
-  const full = { ...last, qualifiers: [...last.qualifiers, ...qualifiers] };
+  const behind = qualifiers.map((part) => withStateDot(text, part));
+  const full = { ...last, qualifiers: [...last.qualifiers, ...behind] };
   return [...places.slice(0, -1), full];
+}
+
+/** "SPRINGFIELD, Ill. (AP)": the full stop belongs to the state. */
+function withStateDot(text: string, part: Stretch): Stretch {
+  const dotted = text.charAt(part.end) === '.';
+  const isState = dotted && isStateAbbreviation(text.slice(part.start, part.end));
+  return isState ? { start: part.start, end: part.end + 1 } : part;
 }
 
 /** "Azerbaijan, Baku": the country may lead. */

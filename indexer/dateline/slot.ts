@@ -114,7 +114,8 @@ function namesIn(printed: string, catalogue: AgencyCatalogue): Names {
       return { agencies: [owners], credit: null, author: author.join(' '), weak: false };
     }
   }
-  return severalNames(bare, catalogue);
+  const several = severalNames(bare, catalogue);
+  return several.credit === bare ? { ...several, credit: printed } : several;
 }
 
 function signatory(name: string, catalogue: AgencyCatalogue): readonly Agency[] {
