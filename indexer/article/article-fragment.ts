@@ -1,4 +1,4 @@
-import { Element, type ParentNode, Text } from 'domhandler';
+import { type ChildNode, Element, type ParentNode, Text } from 'domhandler';
 import { absolute } from './addresses.ts';
 import { visible } from './inline-text.ts';
 import { isLayoutTable } from './tables.ts';
@@ -42,27 +42,45 @@ export function fragmentOf(root: ParentNode, dropped: Dropped, base: string | nu
     root,
     (node) => {
       if (dropped.has(node)) {
-        if (node instanceof Element && BLOCK_TAGS.has(node.name)) parts.push('<div></div>');
+        parts.push(gapOf(node));
         return false;
       }
-      if (node instanceof Text) parts.push(escapeHtml(visible(node.data).replace(WIDE_WRAP, '')));
-      if (!(node instanceof Element)) return undefined;
-      if (node.name === 'rt') return false;
-      if (node.name === 'img') parts.push(alternativeText(node));
-      else parts.push(openTag(node, base));
-      return undefined;
+      parts.push(node instanceof Element ? opening(node, base) : textOf(node));
+      return !(node instanceof Element && node.name === 'rt');
     },
     (element) => {
       const tag = tagOf(element);
+      if (tag === 'pre') parts.push('</code>');
       if (tag && !VOID.has(tag)) parts.push(`</${tag}>`);
     },
   );
   return parts.join('');
 }
 
+/** What was dropped between two texts still parts them when it was a block. */
+function gapOf(node: ChildNode): string {
+  return node instanceof Element && BLOCK_TAGS.has(node.name) ? '<div></div>' : '';
+}
+
+function textOf(node: ChildNode): string {
+  return node instanceof Text
+    ? escapeHtml(
+        visible(node.data)
+          .replace(WIDE_WRAP, '')
+          .replace(/[\u3000\u00a0]/g, ' '),
+      )
+    : '';
+}
+
+function opening(element: Element, base: string | null): string {
+  if (element.name === 'rt') return '';
+  return /^(?:amp-)?img$/.test(element.name) ? alternativeText(element) : openTag(element, base);
+}
+
 function openTag(element: Element, base: string | null): string {
   const tag = tagOf(element);
   if (!tag) return '';
+  if (tag === 'pre') return '<pre><code>';
   const href = tag === 'a' ? absolute(element.attribs['href'] ?? null, base) : null;
   const span = tag === 'td' || tag === 'th' ? Number(element.attribs['colspan']) : 0;
   if (href) return `<a href="${escapeHtml(href)}">`;

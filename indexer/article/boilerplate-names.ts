@@ -16,6 +16,7 @@ const NEVER =
   'nav navbar navigation navi submenu breadcrumb breadcrumbs pagination pager skip-link skiplink megamenu mainmenu topmenu sitemap footer-menu ' +
   'footer colophon site-footer page-footer sr-only visually-hidden visuallyhidden screen-reader-text screenreader assistive offscreen ' +
   'adsbygoogle advert adverts advertisement advertisements advertising adslot ad-slot ad-container ad-wrapper dfp sponsored sponsor publicidad pubblicita werbung anzeige reklama reklam publicite ' +
+  'bottom-of-article article-bottom story-bottom end-of-article article-end post-end below-article after-article after-post after-content below-content below-post ' +
   'author-box author-bio authorbox author-info about-author about-the-author bio-box post-author-box author-card authorcard ' +
   'tagcloud tag-cloud tag-list taglist post-tags entry-tags article-tags tags-links taglinks';
 
@@ -57,7 +58,7 @@ const CONTENT =
   'single-content single-post-content td-post-content field-name-body field-body text-content texto text-body ' +
   'article-page article-wrap articlewrap main-text maintext page-content hentry e-content rich-text richtext ' +
   'corpo-articolo testo testo-articolo cuerpo cuerpo-noticia contenido-noticia texto-noticia corps-article contenu-article ' +
-  'artikel-text artikeltext artikel-inhalt article-section story-content paywall article-paragraphs main-article';
+  'artikel-text artikeltext artikel-inhalt article-section article-paragraphs main-article';
 
 /** Kinds of names, from the surest to the weakest. */
 export type NameKind = 'never' | 'usually-not' | 'short-only' | 'content';

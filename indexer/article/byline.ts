@@ -10,6 +10,10 @@ const NOT_BYLINE = /comment|avatar|bio|box|related|card|about|social|follow|imag
 const OPENING =
   /^(?:by|di|por|par|von|av|af|przez|автор|от|text|reporting by|written by|a cura di|de)\b[\s:]+(?=\p{Lu})/iu;
 
+/** Addresses of pages about an author. */
+const AUTHOR_PATH =
+  /\/(?:author|authors|autor|autore|autori|auteur|by|profile|people|staff|journalists?|reporters?|contributors?)\/[^/]+\/?$/i;
+
 const MAX = 120;
 
 /** Who wrote the text, as printed; else as the metadata say. */
@@ -18,16 +22,18 @@ export function findByline(
   metadata: PageMetadata,
   near: readonly string[],
 ): Found<string> | null {
-  const named = namedByline(body);
+  const named = namedByline(body, isNamed);
   if (named) return found(named, 'byline-name', 'high');
   const line = near.find(
     (text) => text.length <= MAX && OPENING.test(text) && !/[.!?]$/.test(text),
   );
-  if (line) return found(line, 'printed', 'medium');
+  if (line) return found(nameIn(line) ?? line, 'printed', 'medium');
+  const linked = namedByline(body, isLinkToAuthor);
   const declared = metadata.articles
     .map((article) => authorsOf(article['author']))
     .find((text) => text !== null);
   if (declared) return found(declared, 'json-ld:author', 'medium');
+  if (linked) return found(linked, 'author-link', 'medium');
   const meta = metaOf(
     metadata,
     'author',
@@ -43,8 +49,8 @@ export function findByline(
     : null;
 }
 
-function namedByline(body: ParentNode): string | null {
-  const candidates = elementsOf(body, isNamed).slice(0, 20);
+function namedByline(body: ParentNode, passes: (element: Element) => boolean): string | null {
+  const candidates = elementsOf(body, passes).slice(0, 20);
   for (const element of candidates) {
     if (lineage(element).some((outer) => NOT_BYLINE.test(namesOf(outer)) && outer.name !== 'body'))
       continue;
@@ -66,7 +72,7 @@ function nameIn(printed: string): string | null {
 }
 
 const INTERFACE =
-  /^(?:authors?|by|text size|posted (?:on|by)|published|updated|share|follow|print|e-?mail|comments?|written by)$/i;
+  /^(?:authors?|by|text size|posted (?:on|by)|published|updated|share|follow|print|more about.*|all posts.*|view.*|see.*|e-?mail|comments?|written by)$/i;
 
 function isNamed(element: Element): boolean {
   if (element.name === 'meta' || element.name === 'link') return false;
@@ -75,6 +81,10 @@ function isNamed(element: Element): boolean {
     element.attribs['itemprop'] === 'author' ||
     BYLINE_NAME.test(namesOf(element))
   );
+}
+
+function isLinkToAuthor(element: Element): boolean {
+  return element.name === 'a' && AUTHOR_PATH.test(element.attribs['href'] ?? '');
 }
 
 function namesOf(element: Element): string {

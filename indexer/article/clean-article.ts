@@ -104,13 +104,21 @@ function openingRule(run: TextRun, title: string, author: string): string | null
   return isOnlyDate(run.text) ? 'date-line' : null;
 }
 
+/** Words that say which date it is. */
+const ABOUT_DATES =
+  /\b(?:first |last |ultim[oa] )?(?:published|posted|updated?|modified|created|pubblicato|aggiornat[oa]|aggiornamento|publicado|actualizado|atualizado|publié|mis à jour|modifié|veröffentlicht|aktualisiert|опубликовано|обновлено)\b/giu;
+
 /** "4 September 2025, 10:30", "Posted on …", "Date: 23/12/2023 | Source: …": a date and few words. */
 function isOnlyDate(text: string): boolean {
   if (text.length > 90 || /\([\p{Lu}]{2,}[^)]*\)\s*[—–-]*/u.test(text)) return false;
-  const found = readPrintedDate(text, null);
-  if (!found) return false;
-  const rest = text.slice(0, found.span[0]) + text.slice(found.span[1]);
-  return rest.replace(/[^\p{L}]+/gu, '').length <= 30;
+  let rest = text;
+  for (let dates = 0; dates < 3; dates++) {
+    const found = readPrintedDate(rest, null);
+    if (!found && dates === 0) return false;
+    if (!found) break;
+    rest = rest.slice(0, found.span[0]) + rest.slice(found.span[1]);
+  }
+  return rest.replace(ABOUT_DATES, '').replace(/[^\p{L}]+/gu, '').length <= 26;
 }
 
 /** Marks with which agencies end a dispatch: text, however short. */

@@ -42,7 +42,8 @@ export function decodePage(bytes: Uint8Array, httpCharset: string | null): Decod
     if (charset && isBelievable(bytes, charset)) return decoded(bytes, charset, rule);
   }
   if (isAscii(bytes) && !bytes.includes(0x1b)) return decoded(bytes, 'utf-8', 'fallback');
-  if (isMostlyUtf8(bytes)) return decoded(bytes, 'utf-8', 'utf-8');
+  const saysUtf8 = declared.some(([charset]) => charset === 'utf-8');
+  if (isMostlyUtf8(bytes, saysUtf8)) return decoded(bytes, 'utf-8', 'utf-8');
   const detected = detectCharset(bytes);
   if (detected) return decoded(bytes, detected, 'detected');
   const claimed = declared.find(([charset]) => charset && !charset.startsWith('utf-16'));

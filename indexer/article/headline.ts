@@ -49,7 +49,7 @@ export function findHeadline(
   const printed = printedHeadings(body);
   const matched = bestMatch(printed, declared);
   if (matched) return matched;
-  const only = loneHeading(printed);
+  const only = loneHeading(printed.filter((heading) => !isSiteName(heading)));
   const isNamed = declared.some((one) => one.rule !== 'title');
   if (only && !isNamed)
     return {
@@ -129,8 +129,18 @@ function bestMatch(printed: readonly Printed[], declared: readonly Declared[]): 
 
 function matchOf(heading: Printed, form: Declared): Match {
   const grade = agreement(heading, form);
-  const doubt = heading.rank * 0.4 + (isLinkedAway(heading) ? 1.5 : 0);
+  const doubt =
+    heading.rank * 0.4 + (isLinkedAway(heading) ? 1.5 : 0) + (isSiteName(heading) ? 3 : 0);
   return { heading, form, score: grade === 0 ? 0 : grade - doubt };
+}
+
+/** A heading that links to the site's first page is the site's name. */
+function isSiteName(heading: Printed): boolean {
+  const inside = elementsOf(heading.element, (element) => element.name === 'a');
+  const links = [...inside, ...lineage(heading.element).filter(({ name }) => name === 'a')];
+  return links.some(({ attribs }) =>
+    /^(?:https?:\/\/[^/]+)?\/?(?:index\.\w+)?$/i.test(attribs['href'] ?? '-'),
+  );
 }
 
 function isLinkedAway(heading: Printed): boolean {

@@ -3,7 +3,7 @@ import { goodIn, type PageOutline } from './page-outline.ts';
 import { type Dropped, elementsOf, isInside, lineage } from './tree.ts';
 
 /** Text from which an article that holds the headline is taken to be the page's. */
-const ENOUGH = 200;
+const ENOUGH = 80;
 
 /**
  * Pages load further stories below the first: when the headline stands in an `<article>` with text,

@@ -1,6 +1,7 @@
 import { type ChildNode, Document, Element, type ParentNode, Text } from 'domhandler';
 import { type Handler, Parser } from 'htmlparser2';
-import { INLINE_TAGS, UNREAD_TAGS } from './tag-kinds.ts';
+import { HEADING_TAGS, INLINE_TAGS, UNREAD_TAGS } from './tag-kinds.ts';
+import { textBelow } from './tree.ts';
 
 /** Deeper elements become siblings: nothing that recurses over the tree can overflow. */
 const MAX_DEPTH = 256;
@@ -14,6 +15,22 @@ const MAX_ATTRIBUTES = 64;
 /** What may stand in a page's head; anything else ends it, as in browsers. */
 const HEAD_TAGS = new Set(['title', 'meta', 'link', 'base', 'basefont', 'bgsound']);
 
+/** Blocks that no heading holds: they end one that was left open. */
+const ENDS_HEADING = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'ul',
+  'ol',
+  'table',
+  'article',
+  'section',
+]);
+
 /** A parsed page: a tree of bounded depth without scripts, styles and comments, and the scripts that hold data. */
 export type PageTree = {
   readonly document: Document;
@@ -25,7 +42,17 @@ export type PageTree = {
 export function parsePage(html: string): PageTree {
   const builder = createBuilder();
   new CappedParser(builder).end(html);
+  for (const noframes of builder.noframes) readNoframes(noframes);
   return { document: builder.document, jsonLd: builder.jsonLd };
+}
+
+/** The parser hands over what frame-less browsers show as bare text: it is read as the page it is. */
+function readNoframes(element: Element): void {
+  const source = element.children.map((node) => (node instanceof Text ? node.data : '')).join('');
+  const builder = createBuilder();
+  new CappedParser(builder).end(source);
+  element.children = builder.document.children;
+  for (const child of element.children) child.parent = element;
 }
 
 /** htmlparser2's parser, which leaves tags unopened where the page is nested absurdly deep. */
@@ -46,6 +73,7 @@ class CappedParser extends Parser {
 type Builder = {
   readonly document: Document;
   readonly jsonLd: string[];
+  readonly noframes: readonly Element[];
   readonly openTags: () => number;
   readonly handler: Partial<Handler>;
 };
@@ -54,6 +82,7 @@ type Builder = {
 function createBuilder(): Builder {
   const document = new Document([]);
   const jsonLd: string[] = [];
+  const noframes: Element[] = [];
   const path: ParentNode[] = [document];
   /** One entry for each tag the parser holds open; `null` when it has no element of its own. */
   const open: (Element | null)[] = [];
@@ -80,6 +109,7 @@ function createBuilder(): Builder {
   return {
     document,
     jsonLd,
+    noframes,
     openTags: () => open.length,
     handler: {
       onopentag(name, attributes) {
@@ -89,10 +119,10 @@ function createBuilder(): Builder {
           if (unread === 1 && isJsonLd(name, attributes)) data = [];
           return;
         }
-        if (name === 'p') closeOpenParagraph(path);
-        if (isHead(path[path.length - 1]) && !HEAD_TAGS.has(name)) path.length -= 1;
+        closeImplied(path, name);
         const element = new Element(name, fewAttributes(attributes));
         append(element);
+        if (name === 'noframes') noframes.push(element);
         open.push(element);
         if (path.length < MAX_DEPTH) path.push(element);
       },
@@ -118,21 +148,33 @@ function createBuilder(): Builder {
   };
 }
 
+/** Ends what a tag's beginning ends in browsers and htmlparser2 leaves open. */
+function closeImplied(path: ParentNode[], name: string): void {
+  if (name === 'p') closeOpen(path, (element) => element.name === 'p');
+  if (ENDS_HEADING.has(name)) closeOpen(path, isWrittenHeading);
+  if (isHead(path[path.length - 1]) && !HEAD_TAGS.has(name)) path.length -= 1;
+}
+
 function isHead(node: ParentNode | undefined): boolean {
   return node instanceof Element && node.name === 'head';
 }
 
-/** As browsers do: a new paragraph ends the open one, also through unclosed inline tags. */
-function closeOpenParagraph(path: ParentNode[]): void {
+/** Closes the innermost such element, also through inline tags left open in it. */
+function closeOpen(path: ParentNode[], isIt: (element: Element) => boolean): void {
   for (let at = path.length - 1; at > 0; at--) {
     const element = path[at];
     if (!(element instanceof Element)) return;
-    if (element.name === 'p') {
+    if (isIt(element)) {
       path.length = at;
       return;
     }
     if (!INLINE_TAGS.has(element.name)) return;
   }
+}
+
+/** A heading with words in it; `<h1><p>…` opens its text in another element. */
+function isWrittenHeading(element: Element): boolean {
+  return HEADING_TAGS.has(element.name) && /[\p{L}\p{N}]/u.test(textBelow(element));
 }
 
 function isJsonLd(name: string, attributes: Record<string, string>): boolean {

@@ -1,4 +1,4 @@
-import { Element, type ParentNode, Text } from 'domhandler';
+import { type ChildNode, Element, type ParentNode, Text } from 'domhandler';
 import { type NameReading, readName } from './boilerplate-names.ts';
 import { goodIn, type PageOutline } from './page-outline.ts';
 import { BLOCK_TAGS } from './tag-kinds.ts';
@@ -163,11 +163,14 @@ function holdsContent({ element, page, share }: Part): boolean {
 /** An inline element between words of a paragraph: its name says how it looks, not what it is. */
 function isWithinWords(element: Element): boolean {
   if (BLOCK_TAGS.has(element.name)) return false;
-  return (
-    element.parent?.children.some(
-      (node) => node instanceof Text && /[\p{L}\p{N}]/u.test(node.data),
-    ) ?? false
-  );
+  return (element.parent?.children ?? []).some((node) => node !== element && isWords(node));
+}
+
+/** Words that are not named as a line about the article themselves. */
+function isWords(node: ChildNode): boolean {
+  if (node instanceof Text) return /[\p{L}\p{N}]/u.test(node.data);
+  if (!(node instanceof Element) || BLOCK_TAGS.has(node.name) || node.name === 'time') return false;
+  return !nameOfElement(node).boilerplate && /[\p{L}\p{N}]/u.test(textBelow(node));
 }
 
 function isShortPart(element: Element): boolean {

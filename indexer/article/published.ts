@@ -6,7 +6,8 @@ import type { Found } from './article.ts';
 import { textOf } from './json-ld.ts';
 import { dayOf, isOfTheWeb, plausible } from './page-day.ts';
 import { oneLine, type PageMetadata } from './page-metadata.ts';
-import { elementsOf, textBelow } from './tree.ts';
+import { nameOfElement } from './prune-page.ts';
+import { elementsOf, isInside, lineage, textBelow } from './tree.ts';
 
 /** A date of publication that the page gives, with where it stands. */
 export type DateClaim = {
@@ -144,7 +145,10 @@ const NOT_PUBLISHED =
   /modif|updat|aggiorn|actuali|geändert|comment|expire|upcoming|event|deadline/i;
 
 function timeClaims({ body, headline, language }: DatePlaces): DateClaim[] {
-  const times = elementsOf(body, (element) => element === headline || isTime(element));
+  const times = elementsOf(
+    body,
+    (element) => element === headline || (isTime(element) && !isElsewhere(element, headline)),
+  );
   const headlineAt = headline ? times.indexOf(headline) : -1;
   return times.slice(0, MAX_TIMES).flatMap((element, index) => {
     const printed = element === headline ? null : printedTime(element);
@@ -156,6 +160,20 @@ function timeClaims({ body, headline, language }: DatePlaces): DateClaim[] {
 }
 
 const MAX_TIMES = 400;
+
+/** A time in a box of comments, other stories or the site's footer is not the page's. */
+function isElsewhere(time: Element, headline: Element | null): boolean {
+  return lineage(time).some((element) => {
+    if (headline && isInside(headline, element)) return false;
+    if (/^(?:aside|nav|footer)$/.test(element.name) && !isMeta(element)) return true;
+    return nameOfElement(element).boilerplate?.kind === 'never';
+  });
+}
+
+/** The footer of an article often holds its date. */
+function isMeta(element: Element): boolean {
+  return element.name === 'footer' && lineage(element).some(({ name }) => name === 'article');
+}
 
 function isTime({ name, attribs }: Element): boolean {
   return (

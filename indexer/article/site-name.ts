@@ -42,6 +42,8 @@ export function bare(text: string): string {
 export function withoutSite(title: string, site: string | null, pageUrl: string | null): string {
   let rest = title.slice(0, MAX_TITLE);
   const names = [site, hostName(pageUrl)].filter((name) => name !== null).flatMap(formsOf);
+  const [prefix = ''] = /^[^:：]{2,60}[:：]\s+/.exec(rest) ?? [];
+  if (prefix !== '' && isName(prefix, names)) rest = rest.slice(prefix.length);
   for (let round = 0; round < 3; round++) {
     const cut = cutOnce(rest, names);
     if (cut === rest) break;

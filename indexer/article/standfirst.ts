@@ -5,7 +5,7 @@ import { metaOf, type PageMetadata } from './page-metadata.ts';
 import { endsLikeSentence, linkShare, sizeOf } from './run-worth.ts';
 import { bare } from './site-name.ts';
 import type { TextRun } from './text-runs.ts';
-import { lineage } from './tree.ts';
+import { lineage, textBelow } from './tree.ts';
 
 /** Names that sites give the summary line. */
 const SURE_NAME =
@@ -81,6 +81,7 @@ function printedStandfirst(
 function ruleFor(run: TextRun, isBefore: boolean, description: string | null): string | null {
   const names = lineage(run.element as Element)
     .slice(0, 3)
+    .filter((element) => isFilledBy(element, run))
     .map(namesOf);
   if (names.some((name) => SURE_NAME.test(name))) return 'standfirst-name';
   const isDescribed = description !== null && isSameOpening(run.text, description);
@@ -155,6 +156,11 @@ function isSameOpening(text: string, description: string): boolean {
   const other = bare(description);
   const length = Math.min(one.length, other.length, 80);
   return length >= 20 && one.slice(0, length) === other.slice(0, length);
+}
+
+/** Whether a run is about all that an element holds: only then does the element's name speak of it. */
+function isFilledBy(element: Element, run: TextRun): boolean {
+  return bare(textBelow(element)).length <= bare(run.text).length * 1.2 + 10;
 }
 
 function namesOf(node: ParentNode): string {

@@ -7,6 +7,8 @@ import { type Dropped, elementsOf, lineage } from './tree.ts';
 /** A card says a little about another page; more text than this is text of its own. */
 const MAX_CARD = 500;
 const FEWEST = 3;
+/** Text beside the cards that makes a page more than a list of them. */
+const ENOUGH = 120;
 const CARD_TAGS = new Set(['div', 'li', 'article', 'section', 'td', 'a', 'dl', 'figure']);
 
 /**
@@ -20,14 +22,15 @@ export function findCards(
   dropped: Dropped,
 ): ReadonlySet<Element> {
   const found = new Set<Element>();
-  const total = Math.max(1, goodIn(outline, body));
+  const total = goodIn(outline, body);
   const held = new Set(headline ? lineage(headline) : []);
   const parents = elementsOf(body, (element) => element.children.length >= FEWEST, dropped);
   for (const group of parents.flatMap(likeChildren)) {
     const cards = group.filter((child) => !held.has(child) && isCard(child, outline));
     if (cards.length < FEWEST || cards.length < group.length * 0.7) continue;
-    const share = cards.reduce((sum, card) => sum + goodIn(outline, card), 0) / total;
-    if (share < 0.5) for (const card of cards) found.add(card);
+    const inCards = cards.reduce((sum, card) => sum + goodIn(outline, card), 0);
+    if (inCards < total * 0.5 || total - inCards > ENOUGH)
+      for (const card of cards) found.add(card);
   }
   return found;
 }

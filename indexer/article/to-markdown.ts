@@ -19,7 +19,7 @@ turndown.addRule('cell', {
 turndown.addRule('row', {
   filter: 'tr',
   replacement: (content, node) =>
-    `\n${content} |${isFirstRow(node as unknown as TableNode) ? headRule(node as unknown as TableNode) : ''}`,
+    `\n${content}|${isFirstRow(node as unknown as TableNode) ? headRule(node as unknown as TableNode) : ''}`,
 });
 turndown.addRule('table', {
   filter: 'table',
@@ -32,6 +32,9 @@ export function toMarkdown(fragment: string, blocks: readonly TextBlock[]): stri
   return turndown
     .turndown(fragment)
     .replace(/\u00a0/g, ' ')
+    .replace(/^(?:#{1,6}|-)[ \t]*$/gm, '')
+    .replace(/(?: {2}\n){2,}|\n{3,}/g, '\n\n')
+    .replace(/^(?:---\s*)+|(?:\n\n---)+\s*$/g, '')
     .trim();
 }
 

@@ -1,5 +1,7 @@
 /** A multi-byte character for each so many broken bytes makes text UTF-8 with damage, not another set. */
 const DAMAGE = 12;
+/** The same for a page that says it is UTF-8. */
+const DAMAGE_IF_DECLARED = 2;
 const SAMPLE = 4_096;
 
 /** Whether bytes are UTF-8 without fault and say more than ASCII; a character cut off at the end is no fault. */
@@ -9,9 +11,9 @@ export function isStrictUtf8(bytes: Uint8Array): boolean {
 }
 
 /** Whether bytes are UTF-8 with some damage: far more whole characters than broken ones. */
-export function isMostlyUtf8(bytes: Uint8Array): boolean {
+export function isMostlyUtf8(bytes: Uint8Array, isDeclared: boolean): boolean {
   const { multibyte, broken } = countUtf8(bytes);
-  return multibyte > broken * DAMAGE;
+  return multibyte > broken * (isDeclared ? DAMAGE_IF_DECLARED : DAMAGE);
 }
 
 export function isAscii(bytes: Uint8Array): boolean {
