@@ -21,6 +21,15 @@ const LINKS: ReadonlySet<string> = new Set(
   ),
 );
 
+const NAME_OPENERS: ReadonlySet<string> = new Set(
+  "de di da d' du von van der den ter ten el al bin ibn abu фон де ван".split(' '),
+);
+
+/** Whether the words begin with a small word that opens no name: "del Senato". */
+export function isFragment([first]: readonly WordFacts[]): boolean {
+  return first !== undefined && first.case === CASE.lower && !NAME_OPENERS.has(first.lower);
+}
+
 /** Whether the name is that of a street, a school, a prize: "via Garibaldi", "Kim Il Sung University". */
 export function isEponym(
   words: readonly WordFacts[],

@@ -49,31 +49,39 @@ export function toAttributes(words: readonly WordFacts[]): Attributes {
     table[row * WIDTH] = OUTSIDE;
     table[(words.length + PADDING + row) * WIDTH] = OUTSIDE;
   }
-  const isUpper = isUpperCase(words);
+  const caseless = isCaseless(words);
   for (const [index, word] of words.entries()) table.set(word.values, (index + PADDING) * WIDTH);
-  const runs = findRuns(words, isUpper);
+  const runs = findRuns(words, caseless);
   for (const { from, to } of runs) writeRun(words, from, to, table);
   writeTitles(words, table);
-  writeSentence(words, isUpper, table);
+  writeSentence(words, caseless, table);
   return { table, runs };
 }
 
-/** A headline or a whole dispatch in capitals tells nothing by its case. */
-export function isUpperCase(words: readonly WordFacts[]): boolean {
-  let upper = 0;
-  let lower = 0;
+/** Whether case tells nothing: a headline in capitals, or one In Which Every Word Has One. */
+export function isCaseless(words: readonly WordFacts[]): boolean {
+  let [upper, capitalised, lower, falseCapitals] = [0, 0, 0, 0];
   for (const word of words) {
+    if (word.functionClass > 0) continue;
     if (word.case === CASE.upper) upper += 1;
-    else if (word.case === CASE.lower || word.case === CASE.capitalised) lower += 1;
+    else if (word.case === CASE.lower) lower += 1;
+    else if (word.case === CASE.capitalised) {
+      capitalised += 1;
+      if ((word.habit & LOWER_HABIT) !== 0) falseCapitals += 1;
+    }
   }
-  return upper >= 2 && upper > 3 * lower;
+  if (upper >= 2 && upper > 3 * (lower + capitalised)) return true;
+  return falseCapitals >= FALSE_CAPITALS && lower * 6 <= capitalised;
 }
 
-function findRuns(words: readonly WordFacts[], isUpper: boolean): Run[] {
+/** So many common words with a capital are no accident. */
+const FALSE_CAPITALS = 3;
+
+function findRuns(words: readonly WordFacts[], caseless: boolean): Run[] {
   const runs: Run[] = [];
-  let from = findOpening(words, isUpper);
+  let from = findOpening(words, caseless);
   while (from < words.length) {
-    const to = findRunEnd(words, from, isUpper);
+    const to = findRunEnd(words, from, caseless);
     if (to > from) runs.push({ from, to });
     from = Math.max(to, from + 1);
   }
@@ -84,17 +92,17 @@ function findRuns(words: readonly WordFacts[], isUpper: boolean): Run[] {
  * Skips the first word of a sentence when its capital is only that: "Secondo la Rossi", "The Browns".
  * A common word that is a name as well ("Rosa") stays when another capital follows.
  */
-function findOpening(words: readonly WordFacts[], isUpper: boolean): number {
+function findOpening(words: readonly WordFacts[], caseless: boolean): number {
   const first = words.findIndex(({ case: letterCase }) => isWritten(letterCase));
   const word = words[first];
-  if (word === undefined || isUpper || word.case !== CASE.capitalised) return 0;
-  const isCommon = (word.habit & LOWER_HABIT) !== 0;
-  if (!isCommon && word.functionClass === 0) return 0;
-  const isParticle = (word.lexicon & LEXICON.particle) !== 0;
+  if (word === undefined || caseless || word.case !== CASE.capitalised) return 0;
+  if ((word.lexicon & LEXICON.particle) !== 0) return 0;
+  if (word.functionClass > 0) return first + 1;
+  if ((word.habit & LOWER_HABIT) === 0) return 0;
   const isName = (word.lexicon & (LEXICON.given | LEXICON.surname)) !== 0;
   const next = words[first + 1];
   const isFollowed = next !== undefined && next.case >= CASE.capitalised && isWritten(next.case);
-  return isParticle || (isName && isFollowed) ? 0 : first + 1;
+  return isName && isFollowed ? 0 : first + 1;
 }
 
 function isWritten(letterCase: number): boolean {
@@ -102,20 +110,24 @@ function isWritten(letterCase: number): boolean {
 }
 
 /** End of the run of capitalised words that begins at `start`; small words count between two of them. */
-function findRunEnd(words: readonly WordFacts[], start: number, isUpper: boolean): number {
+function findRunEnd(words: readonly WordFacts[], start: number, caseless: boolean): number {
   let end = start;
   for (let index = start; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined) break;
-    if (isNameLike(word, isUpper)) end = index + 1;
+    if (isNameLike(word, caseless, index > start)) end = index + 1;
     else if ((word.lexicon & LEXICON.particle) === 0 || index === start || index - end > 1) break;
   }
   return end;
 }
 
-function isNameLike(word: WordFacts, isUpper: boolean): boolean {
+/** Without the help of case, common words are out, unless they are names too and follow one: "MARIO BIANCHI". */
+function isNameLike(word: WordFacts, caseless: boolean, isInside: boolean): boolean {
   if (!isWritten(word.case) || word.case === CASE.lower) return false;
-  return !isUpper || (word.functionClass === 0 && (word.habit & LOWER_HABIT) === 0);
+  if (!caseless) return true;
+  const isCommon = (word.habit & LOWER_HABIT) !== 0;
+  const isName = (word.lexicon & (LEXICON.given | LEXICON.surname)) !== 0;
+  return word.functionClass === 0 && (!isCommon || (isInside && isName));
 }
 
 function writeRun(
@@ -194,14 +206,14 @@ function writeTitles(words: readonly WordFacts[], table: Int32Array): void {
   }
 }
 
-function writeSentence(words: readonly WordFacts[], isUpper: boolean, table: Int32Array): void {
+function writeSentence(words: readonly WordFacts[], caseless: boolean, table: Int32Array): void {
   const sentenceColumn = column('sentence');
   let begun = false;
   let inQuotes = false;
   for (const [index, word] of words.entries()) {
     if (word.case === CASE.quote) inQuotes = !inQuotes;
     table[(index + PADDING) * WIDTH + sentenceColumn] =
-      1 + (begun ? 0 : 2) + (isUpper ? 4 : 0) + (inQuotes ? 8 : 0);
+      1 + (begun ? 0 : 2) + (caseless ? 4 : 0) + (inQuotes ? 8 : 0);
     if (word.case <= CASE.number) begun = true;
   }
 }

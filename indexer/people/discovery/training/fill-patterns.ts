@@ -38,23 +38,32 @@ function capitalise(words: string): string {
   return words.replace(/(?<![\p{L}'])\p{L}|(?<=^[od]')\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
-/** Shapes of full names, the usual ones more often. */
-const NAME_SHAPES: readonly ((draw: Draw) => string)[] = [
-  ...Array.from({ length: 12 }, () => (draw: Draw) => `${given(draw)} ${surname(draw)}`),
-  (draw) => `${given(draw)} ${given(draw)} ${surname(draw)}`,
-  (draw) => `${given(draw)} ${surname(draw)} ${surname(draw)}`,
-  (draw) => `${given(draw)} ${given(draw).charAt(0)}. ${surname(draw)}`,
-  (draw) => `${given(draw).charAt(0)}. ${surname(draw)}`,
-  (draw) => `${given(draw)} De ${surname(draw)}`,
-  (draw) => `${given(draw)} Di ${surname(draw)}`,
-  (draw) => `${given(draw)} D'${surname(draw)}`,
-  (draw) => `${given(draw)} von ${surname(draw)}`,
-  (draw) => `${given(draw)} al-${surname(draw)}`,
-  (draw) => `${given(draw)}-${given(draw)} ${surname(draw)}`,
-  (draw) => `${given(draw)} ${surname(draw)}-${surname(draw)}`,
+/** Share of names that are made up of the halves of two, so that not every name is in the lists. */
+const INVENTED = 0.4;
+
+/** Shapes of full names, the usual ones more often: G a given name, I its initial, S a surname. */
+const NAME_SHAPES: readonly string[] = [
+  ...Array.from({ length: 14 }, () => 'G S'),
+  ...['G G S', 'G S S', 'G I. S', 'I. S', 'I.I. S', 'I. I. S', 'G-G S', 'G S-S'],
+  ...["G D'S", "G dell'S", 'G De S', 'G Di S', 'G de S', 'G de la S', 'G dos S', 'G da S'],
+  ...['G von S', 'G van der S', 'G Van S', 'G al-S', 'G bin S', "G O'S", 'G Lo S', 'G El S'],
 ];
-const given = (draw: Draw): string => draw('given-names.txt');
-const surname = (draw: Draw): string => draw('surnames.txt');
+
+function drawName(draw: Draw, random: () => number): string {
+  const shape = NAME_SHAPES[Math.floor(random() * NAME_SHAPES.length)] ?? 'G S';
+  return shape.replace(/(?<!\p{L})[GIS](?!\p{L})/gu, (part) => {
+    if (part === 'S') return drawPart('surnames.txt', draw, random);
+    const given = drawPart('given-names.txt', draw, random);
+    return part === 'I' ? given.charAt(0) : given;
+  });
+}
+
+function drawPart(list: string, draw: Draw, random: () => number): string {
+  const name = draw(list);
+  if (random() >= INVENTED) return name;
+  const other = draw(list).toLowerCase();
+  return name.slice(0, Math.ceil(name.length / 2)) + other.slice(Math.floor(other.length / 2));
+}
 
 /** Korean names of three syllables, as the agencies of the North and the South print them. */
 function koreanName(draw: Draw, random: () => number): string {
@@ -86,14 +95,11 @@ function toPieces(pattern: string, draw: Draw, random: () => number): Piece[] {
       if (part.startsWith('[')) return { text: part.slice(1, -1), kind: 'OTHER' };
       if (part === '{p}') return { text: drawName(draw, random), kind: 'PER' };
       if (part === '{k}') return { text: koreanName(draw, random), kind: 'PER' };
-      if (part === '{s}') return { text: surname(draw), kind: 'PER' };
+      if (part === '{s}') {
+        return { text: drawPart('surnames.txt', draw, random), kind: 'PER' };
+      }
       if (part === '{c}') return { text: draw('cities.txt'), kind: 'OTHER' };
       if (part === '{n}') return { text: draw('countries.txt'), kind: 'OTHER' };
       return { text: part, kind: null };
     });
-}
-
-function drawName(draw: Draw, random: () => number): string {
-  const shape = NAME_SHAPES[Math.floor(random() * NAME_SHAPES.length)];
-  return shape === undefined ? '' : shape(draw);
 }

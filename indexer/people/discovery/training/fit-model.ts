@@ -12,8 +12,14 @@ import { type Example, type FitOptions, type FittedChain, fitChain } from './fit
 import { type Sentence, UNKNOWN } from './read-material.ts';
 import { createRandom } from './seeded-random.ts';
 
-/** Share of the sentences that are learned in capitals too, for headlines. */
+/** Shares of the sentences that are learned in capitals, and in Capitals Throughout, too, for headlines. */
 const UPPER_SHARE = 0.08;
+const TITLE_SHARE = 0.03;
+
+function toHeadline(word: string, chance: number): string {
+  if (chance < UPPER_SHARE) return word.toUpperCase();
+  return word.length > 3 ? word.charAt(0).toUpperCase() + word.slice(1) : word;
+}
 
 /** Trains on labelled sentences and returns the model as it will be shipped, weights of 8 bits. */
 export function fitModel(
@@ -26,8 +32,9 @@ export function fitModel(
   const examples: Example[] = [];
   for (const sentence of sentences) {
     examples.push(...toExamples(sentence, readWord, options.bucketCount));
-    if (random() >= UPPER_SHARE) continue;
-    const words = sentence.words.map((word) => word.toUpperCase());
+    const chance = random();
+    if (chance >= UPPER_SHARE + TITLE_SHARE) continue;
+    const words = sentence.words.map((word) => toHeadline(word, chance));
     examples.push(...toExamples({ ...sentence, words }, readWord, options.bucketCount));
   }
   return toModel(fitChain(examples, options), knowledge, options.bucketCount);

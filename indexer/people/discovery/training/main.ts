@@ -30,7 +30,7 @@ const { positionals, values: options } = parseArgs({
     epochs: { type: 'string', default: '4' },
     buckets: { type: 'string', default: '300000' },
     /** Filled copies of each sentence pattern. */
-    copies: { type: 'string', default: '10' },
+    copies: { type: 'string', default: '20' },
     /** Labelled files with this in their name are only tested on: how well does a language do without labels? */
     without: { type: 'string', default: '' },
   },

@@ -6,7 +6,8 @@ import type { Sentence } from './read-material.ts';
 type Reading = 'readAsGiven' | 'readAsSurname' | 'readAsOther';
 type Count = { all: number } & Record<Reading, number>;
 
-const ENOUGH = 2;
+/** Rare words get no habit, so that the chain learns to judge a name it has never seen. */
+const ENOUGH = 4;
 const SHARE = 0.7;
 const OTHERS: ReadonlySet<number> = new Set([LABELS.indexOf('B-OTHER'), LABELS.indexOf('I-OTHER')]);
 

@@ -1,5 +1,5 @@
 import { LABELS, type Label, personRanges, scorePath, toLattice, viterbi } from '../chain.ts';
-import { isEponym, isPlace } from '../name-filters.ts';
+import { isEponym, isFragment, isPlace } from '../name-filters.ts';
 import { type PersonModel, scoreRun } from '../person-model.ts';
 import { toAttributes } from '../sentence-attributes.ts';
 import { LOWER_HABIT, type WordFacts } from '../word-facts.ts';
@@ -40,7 +40,8 @@ function demote(words: readonly WordFacts[], labels: Uint8Array, model: PersonMo
       isPlace(name, model.knowledge) ||
       isEponym(words, from, to, model.knowledge.cues) ||
       (name.length === 1 && name[0]?.case === CASE.upper);
-    const isCommon = name.length === 1 && ((name[0]?.habit ?? 0) & LOWER_HABIT) !== 0;
+    const isCommon =
+      isFragment(name) || (name.length === 1 && ((name[0]?.habit ?? 0) & LOWER_HABIT) !== 0);
     if (isThing) relabel(labels, from, to, 'B-OTHER', 'I-OTHER');
     else if (isCommon) relabel(labels, from, to, 'O', 'O');
   }
