@@ -4,7 +4,7 @@ import { cyrillicStems } from './inflection.ts';
 import { foldLetters } from './letters.ts';
 import { NOBODY, type PeopleMatcher } from './matcher.ts';
 import type { Hit } from './scan-words.ts';
-import { isArticle, isHonour, isLinker, isNational, isTitle } from './titles.ts';
+import { isArticle, isHonour, isLinker, isNational, isOffice, isTitle } from './titles.ts';
 import { GAP, lettersAt, type Word, type WordText } from './words.ts';
 
 /** Who bears a family name in one dispatch: a person, or NOBODY when two do. */
@@ -161,7 +161,7 @@ function isInitial({ words }: WordText, at: number): boolean {
 function standsAlone(input: WordText, hit: Hit): boolean {
   return (
     !isPrecededByName(input, hit.first) &&
-    !isFollowedByName(input, hit.last) &&
+    !isFollowedByName(input, hit.last, hit.tier) &&
     !isEponym(input, hit)
   );
 }
@@ -185,11 +185,12 @@ function isPrecededByName(input: WordText, first: number): boolean {
   );
 }
 
-function isFollowedByName(input: WordText, last: number): boolean {
+/** German writes every noun with a capital: there the next word tells nothing, unless nothing else does. */
+function isFollowedByName(input: WordText, last: number, tier = 'coreference'): boolean {
   const next = input.words[last + 1];
   if (next === undefined || (next.gap !== GAP.space && next.gap !== GAP.hyphen) || !next.upper)
     return false;
-  if (input.language === 'de' && next.gap === GAP.space) return false;
+  if (input.language === 'de' && next.gap === GAP.space && tier !== 'alone') return false;
   const letters = lettersAt(input, last + 1);
   return !isTitle(letters) && !isBearerAfter(letters);
 }
@@ -200,7 +201,7 @@ function isTitled(input: WordText, first: number): boolean {
   let at = first - 1;
   if (at < 0 || words[first]?.gap !== GAP.space) return false;
   if (isNational(lettersAt(input, at)) && words[at]?.gap === GAP.space) at--;
-  return isTitle(lettersAt(input, at));
+  return isOffice(lettersAt(input, at));
 }
 
 /** Words that open a sentence with a capital before a bare family name. */

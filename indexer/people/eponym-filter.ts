@@ -1,6 +1,7 @@
 import { isBearer, isBearerAfter, isBearerLink, isMedal, mayPrecedeBearer } from './eponyms.ts';
 import { NOBODY } from './matcher.ts';
 import type { Hit } from './scan-words.ts';
+import { isTitle } from './titles.ts';
 import { GAP, lettersAt, type Word, type WordText } from './words.ts';
 
 /** The hits of an alphabetic text; the streets and schools called after people become NOBODY. */
@@ -52,12 +53,17 @@ function bearerPrecedes(input: WordText, first: number): boolean {
   const before = lettersAt(input, first - 1);
   if (before === 'via' && input.language === 'en') return false;
   if (isBearer(before)) return true;
-  return isBearerLink(before) && first > 1 && isMedal(lettersAt(input, first - 2));
+  const further = lettersAt(input, first - 2);
+  if (isTitle(before) && input.words[first - 1]?.upper) return isBearer(further);
+  return isBearerLink(before) && isMedal(further);
 }
 
 /** Only a space, a hyphen or a quotation mark may part the bearer and the name. */
-function isNear({ text, words }: WordText, at: number): boolean {
+function isNear(input: WordText, at: number): boolean {
+  const { text, words } = input;
   const { gap, start } = words[at] as Word;
   if (gap === GAP.space || gap === GAP.hyphen || gap === GAP.none) return true;
+  // "им. Ленина", "ул. Гагарина"
+  if (gap === GAP.dot) return isBearer(lettersAt(input, at - 1));
   return /^ ?["«“„‘']$/u.test(text.slice(words[at - 1]?.end, start));
 }

@@ -70,8 +70,7 @@ function keyedNames(person: Person, owner: number): KeyedName[] {
   const names = [...new Set(writtenNames(person))];
   const cyrillic = names.filter((name) => CYRILLIC.test(name));
   const latin = names.filter((name) => LATIN.test(name));
-  const east =
-    person.order === 'family-first' && (person.scripts.ko ?? person.scripts.zh) !== undefined;
+  const east = person.order === 'family-first';
   const keyed = (
     list: readonly string[],
     tier: KeyedName['tier'],

@@ -93,7 +93,7 @@ for (const [hangul, latin] of Object.entries(SURNAMES)) {
 
 const ONSETS = 'G G N D D R M B B S S  J J J G D B H'.split(' ');
 const VOWELS = 'A E YA YE O E YO YE O WA WE WE YO U WO WE WI YU U I I'.split(' ');
-const CODAS = ' G G G N N N T L G M B L L L B L M B B T T NG T T G T B T'.split(' ');
+const CODAS = ' G G G N N N T L G M B L L B L M B B T T NG T T G T B T'.split(' ');
 
 const LATIN_ONSETS: readonly (readonly [string, string])[] = [
   ['tsch', 'J'],

@@ -2,7 +2,7 @@ import type { PeopleAuthority, Person } from '../../config/people.ts';
 import { writtenNames } from '../../config/people-checks.ts';
 import { buildKeyIndex, type KeyIndex } from './keyed-names.ts';
 import { foldLetters } from './letters.ts';
-import { familyForms, formsOf, initialsOf, type NameForm } from './name-forms.ts';
+import { aloneForms, familyForms, formsOf, initialsOf, type NameForm } from './name-forms.ts';
 import { buildTrie, type NameTrie } from './name-trie.ts';
 
 /** A form that names nobody: rejected, somebody else's, or shared by two people. */
@@ -79,7 +79,7 @@ function aloneFamilies(people: readonly Person[]): Map<string, number> {
   const owners = new Map<string, number>();
   people.forEach((person, at) => {
     if (person.alone === 'never') return;
-    for (const family of familyForms(person))
+    for (const family of aloneForms(person))
       owners.set(family, owners.has(family) && owners.get(family) !== at ? NOBODY : at);
   });
   return owners;

@@ -28,6 +28,7 @@ const PARTICLES = new Set(
   ),
 );
 const NUMERAL = /^[IVX]+$/;
+const ILYICH = /^(?:il[jy]?i(?:[čćc]h?|tch|tsch|cz)|ильич(?:а|у|ем|е)?)$/iu;
 const PATRONYMIC =
   /(?:[oóe]vi[čćc]h?|[oe]vit[cs]h|[oe]wits?ch|[oe]wicz|[oe]vi[tč]j|[ou]vna|[eo]wna|ични?а|ович|евич|ьич|овна|евна|инична|ильич)(?:а|у|ем|ом|е|ы|ой|ей)?$/iu;
 
@@ -38,7 +39,7 @@ export function nameWords(name: string): string[] {
 
 /** Whether a word between the given and the family name is a patronymic. */
 export function isPatronymic(word: string): boolean {
-  return word.length >= 6 && PATRONYMIC.test(word);
+  return (word.length >= 6 && PATRONYMIC.test(word)) || ILYICH.test(word);
 }
 
 /** Whether the letters of a name belong to a script that parts words. */
@@ -94,18 +95,31 @@ export function initialsOf(person: Person): ReadonlySet<string> {
 
 /** A person's family name in each script and spelling, folded: what a later bare mention may print. */
 export function familyForms(person: Person): string[] {
-  const forms = writtenNames(person).flatMap((name) =>
-    spellings(name).map((spelling) =>
-      foldLetters((splitName(person, spelling)?.family ?? []).join('')),
-    ),
+  return [...familiesOf(person, writtenNames(person)), ...oneWordNames(person)];
+}
+
+/** The family names that may stand alone: an alias without the family name gives none (Mustafa *Kemal*). */
+export function aloneForms(person: Person): string[] {
+  const family = foldLetters(familyOf(person));
+  const foreign = Object.values(person.scripts).flat();
+  const own = [person.name, ...person.aliases, ...Object.values(person.labels)].filter(
+    (name) => person.family === undefined || foldLetters(name).includes(family),
   );
-  const alone =
-    person.alone === 'always'
-      ? writtenNames(person)
-          .filter((name) => nameWords(name).length === 1 && isSpaced(name))
-          .map(foldLetters)
-      : [];
-  return [...new Set([...forms, ...alone])].filter((form) => form.length > 1);
+  return [...familiesOf(person, [...own, ...foreign]), ...oneWordNames(person)];
+}
+
+function familiesOf(person: Person, names: readonly string[]): string[] {
+  const forms = names
+    .flatMap(spellings)
+    .map((name) => foldLetters((splitName(person, name)?.family ?? []).join('')));
+  return [...new Set(forms)].filter((form) => form.length > 1);
+}
+
+function oneWordNames(person: Person): string[] {
+  if (person.alone !== 'always') return [];
+  return writtenNames(person)
+    .filter((name) => nameWords(name).length === 1 && isSpaced(name))
+    .map(foldLetters);
 }
 
 function listedForm(person: Person, name: string): NameForm {

@@ -71,6 +71,8 @@ function familyFirst(input: WordText, at: number, name: KeyedName, keysAt: KeysA
   const family = at - name.family.length + 1;
   const last = at + name.given.length;
   if (!fits(name.family, family, keysAt) || !fits(name.given, at + 1, keysAt)) return null;
+  // "Monte Mario" sounds like Monti, Mario: a turned name must be declined or in capitals.
+  if (name.tier === 'key' && !isInCapitals(wordAt(input, at))) return null;
   if (last === family + 1 && isSyllableAfter(input, last)) return null;
   return isJoined(input, family, last) ? toHit(input, name, family, last) : null;
 }
@@ -129,6 +131,10 @@ function koreanName(input: WordText, at: number, count: 1 | 2, { byKorean }: Key
 function wordAt({ text, words }: WordText, at: number): string {
   const word = words[at];
   return word ? text.slice(word.start, word.end) : '';
+}
+
+function isInCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase();
 }
 
 function isLatin(word: string): boolean {

@@ -100,6 +100,18 @@ export function isTitle(word: string): boolean {
   return heads.has(word) || isInflectedIn(cyrillicHeads, word);
 }
 
+/** Forms of address that anybody bears: not enough to make a family name one person's. */
+const COURTESY = new Set(
+  'signor signora mr mrs ms miss sir lord lady dame hon monsieur madame m mme mlle senor senora sr sra don dona herr herrn frau professor professore professoressa professeur profesor profesora doctor doctora dottore dottoressa docteur doktor dr don prince principe prinz princesse princess principessa prinzessin princesa captain capitano capitaine capitan hauptmann major maggiore member membro господин господина госпожа профессор доктор капитан майор товарищ numero chief capo head'.split(
+    ' ',
+  ),
+);
+
+/** An office or a rank that few people hold. `word` is folded. */
+export function isOffice(word: string): boolean {
+  return isTitle(word) && !isInflectedIn(COURTESY, word);
+}
+
 /** An honour or rank that belongs to the role: *rispettato* Compagno, *former* President. `word` is folded. */
 export function isHonour(word: string): boolean {
   return honours.has(word);
