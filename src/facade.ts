@@ -18,6 +18,7 @@ import {
   rateLimits,
   requestId,
 } from './api/limits.ts';
+import { meilisearchRoutes } from './api/meilisearch-routes.ts';
 import { createMetrics } from './api/metrics.ts';
 import { loadOpenApi } from './api/openapi.ts';
 import { openSearch } from './api/opensearch.ts';
@@ -94,8 +95,10 @@ export function createFacade(options: FacadeOptions): Express {
   app.use(healthRoutes(engine));
   app.get('/opensearch.xml', openSearch(deps));
   if (options.metricsKey) app.get('/metrics', metrics.show(options.metricsKey));
-  if (options.corsOrigins) app.use('/v1', crossOrigin(options.corsOrigins));
-  if (rateLimit !== null) app.use('/v1', rateLimits(rateLimit ?? defaultRateLimit));
+  const open = ['/v1', '/meilisearch'];
+  if (options.corsOrigins) app.use(open, crossOrigin(options.corsOrigins));
+  if (rateLimit !== null) app.use(open, rateLimits(rateLimit ?? defaultRateLimit));
+  app.use('/meilisearch', meilisearchRoutes(deps));
   app.use(...contract(document, { checkResponses: options.checkResponses ?? false }));
   const cache = httpCache(engine, edition);
   app.use('/v1', apiRoutes(deps, document, cache), notFound);

@@ -12,10 +12,15 @@ import { type ApiDeps, get, languageOf, notFoundProblem } from './route.ts';
 export function archiveRoutes(deps: ApiDeps): Router {
   const router = Router();
   const { directory, engine, labels } = deps;
-  for (const list of ['agencies', 'places', 'people'] as const) {
+  for (const [list, facet] of [
+    ['agencies', 'agency'],
+    ['places', 'place'],
+    ['people', 'person'],
+  ] as const) {
     get(router, `/${list}`, async (request, response) => {
       const params = paramsOf(request);
-      const found = directory[list](params.get('q') ?? '', await deps.facts(), languageOf(request));
+      const counts = (await deps.facts())[facet];
+      const found = directory[list](params.get('q') ?? '', counts, languageOf(request));
       response.json(page(found, params));
     });
   }

@@ -1,7 +1,7 @@
 import type { AgencyCatalogue } from '../../config/agencies.ts';
 import type { PeopleAuthority } from '../../config/people.ts';
-import type { ArchiveFacts } from './archive-facts.ts';
 import type { Labels } from './labels.ts';
+import type { FacetName } from './query.ts';
 import { fold } from './terms.ts';
 
 /** Somebody or something that can be chosen as a filter. */
@@ -19,9 +19,16 @@ export type Directory = {
   readonly people: Lookup;
   readonly agencies: Lookup;
   readonly places: Lookup;
+  /** For values that have no other names. */
+  readonly values: Lookup;
   readonly namesOf: (person: string) => readonly string[];
 };
-type Lookup = (typed: string, facts: ArchiveFacts, language: string) => readonly Entry[];
+/** `counts`: what may be found, each with its number of dispatches. */
+type Lookup = (
+  typed: string,
+  counts: ReadonlyMap<string, number>,
+  language: string,
+) => readonly Entry[];
 
 type Named = { readonly name: string; readonly folded: string };
 type Names = ReadonlyMap<string, readonly Named[]>;
@@ -45,10 +52,10 @@ export function directoryOf(
     ]),
   );
   const lookup =
-    (facet: 'person' | 'agency' | 'place', names: Names): Lookup =>
-    (typed, facts, language) => {
+    (facet: FacetName, names: Names): Lookup =>
+    (typed, counts, language) => {
       const wanted = fold(typed).split(/\s+/).filter(Boolean);
-      return [...facts[facet]]
+      return [...counts]
         .flatMap(([id, count]) => {
           const label = labels.labelOf(facet, id, language);
           const hit = [...named([label]), ...(names.get(id) ?? [])].find(({ folded }) =>
@@ -64,6 +71,7 @@ export function directoryOf(
     people: lookup('person', personNames),
     agencies: lookup('agency', agencyNames),
     places: lookup('place', new Map()),
+    values: lookup('year', new Map()),
     namesOf: (person) => (personNames.get(person) ?? []).map(({ name }) => name),
   };
 }

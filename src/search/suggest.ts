@@ -48,9 +48,9 @@ export async function suggest(
   const matcher = matcherOf(terms.used);
   const hits = (found?.hits ?? []) as readonly Pick<Dispatch, 'id' | 'headline' | 'date'>[];
   return {
-    people: offer('person', directory.people(typed, facts, language)),
-    agencies: offer('agency', directory.agencies(typed, facts, language)),
-    places: offer('place', directory.places(typed, facts, language)),
+    people: offer('person', directory.people(typed, facts.person, language)),
+    agencies: offer('agency', directory.agencies(typed, facts.agency, language)),
+    places: offer('place', directory.places(typed, facts.place, language)),
     headlines: hits.map(({ id, headline, date }) => ({
       ...{ id, date },
       headline: marked(headline ?? '', matcher),
