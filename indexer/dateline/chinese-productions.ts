@@ -3,6 +3,7 @@ import { type PrintedDate, readDateAt } from '../dates/date-forms.ts';
 import { cjkPlace, findCjkAgency, isCjkName, type NamedAgency } from './cjk-names.ts';
 import type { DatelineMatch, Production, ReadingContext } from './dateline-match.ts';
 import { countryOfCity } from './known-places.ts';
+import { trimmed } from './places.ts';
 import { endOf } from './separator.ts';
 import type { Slot } from './slot.ts';
 
@@ -64,7 +65,8 @@ function behindName(context: ReadingContext, at: number, named: NamedAgency): Da
   if (!date && placeEnd === named.end && !heads) return null;
   const reporters = readReporters(context, wire ?? end);
   const start = text.slice(at, named.start).length <= 2 && heads ? at : named.start;
-  const places = placeEnd > named.end ? [cjkPlace(text, { start: named.end, end: placeEnd })] : [];
+  const place = trimmed(text, { start: named.end, end: placeEnd });
+  const places = place.end > place.start ? [cjkPlace(text, place)] : [];
   return {
     rule: named.owners.length > 0 ? 'zh' : 'own',
     start,

@@ -1,5 +1,6 @@
+import { type KnownCities, loadCities } from '../../config/dateline-cities.ts';
 import { fold } from '../../config/fold.ts';
-import { CITIES } from './city-table.ts';
+import { type Gazetteer, loadPlaces } from '../../config/places.ts';
 
 /** Languages in which qualifiers are printed most; the text's own is added. */
 const REGION_LANGUAGES = ['en', 'it', 'fr', 'de', 'es', 'pt', 'ru', 'ar', 'zh'];
@@ -10,18 +11,17 @@ Mich Minn Miss Mo Mont Neb Nev N.H N.J N.M N.Y N.C N.D Ohio Okla Ore Pa R.I S.C 
 Utah Vt Va Wash W.Va Wis Wyo D.C Ont Que Alta B.C Man N.B N.S Sask Nfld N.L P.E.I Calif`;
 
 const stateWords = new Set(STATE_WORDS.split(/\s+/).map(fold));
-const countryByCity = new Map(
-  CITIES.flatMap(([country, names]) =>
-    names.split('|').map((name): [string, string] => [fold(name), country]),
-  ),
-);
+let cities: KnownCities | null = null;
+let gazetteer: Gazetteer | null = null;
 
 /**
  * ISO code of the country of a city that we know by this name, in any script; `null` for others.
  * No dateline has to be known here: this only breaks ties between agencies and between words.
  */
 export function countryOfCity(name: string): string | null {
-  return countryByCity.get(fold(name)) ?? null;
+  cities ??= loadCities();
+  gazetteer ??= loadPlaces();
+  return cities.get(fold(name)) ?? gazetteer.find(name)?.country ?? null;
 }
 
 /** ISO code of the country that a name means in `language` or a language of wide circulation. */

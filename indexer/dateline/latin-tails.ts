@@ -1,5 +1,6 @@
 import { type PrintedDate, readDateAt } from '../dates/date-forms.ts';
 import { skipWeekday } from '../dates/date-words.ts';
+import { readMisspeltDate } from '../dates/misspelt-month.ts';
 import type { ReadingContext, Separator } from './dateline-match.ts';
 import { beginsNews, endOf, readSeparator } from './separator.ts';
 import { readBracketSlot, readDamagedSlot, readNakedSlot, type Slot } from './slot.ts';
@@ -28,8 +29,15 @@ function placeFirst(context: ReadingContext, at: number): Tail | null {
   const start = skip(GAP, context.text, end);
   const slot = readBracketSlot(context, start) ?? (date ? readDamagedSlot(context, start) : null);
   if (!slot || context.text[slot.start] === '/') return null;
-  const separator = readSeparator(context.text, slot.end);
-  return { rule: 'placeFirst', date: date ?? slot.date, slot, separator, byline: null };
+  const late = date === null ? readLateDate(context, slot.end) : null;
+  const separator = readSeparator(context.text, late?.end ?? slot.end);
+  return { rule: 'placeFirst', date: date ?? slot.date ?? late, slot, separator, byline: null };
+}
+
+/** "LONDON (Reuters), Sept 4 -": the date behind the slot. */
+function readLateDate(context: ReadingContext, at: number): PrintedDate | null {
+  const start = endOf(/,\s/y, context.text, at);
+  return start === null ? null : readDate(context, start);
 }
 
 /** "PLACE, date. /slot/." */
@@ -92,11 +100,16 @@ const BEFORE_DATE = /\s?[,.،፤、]?\s?/y;
 function bare(context: ReadingContext, at: number): Tail | null {
   const { text } = context;
   const start = skip(BEFORE_DATE, text, at);
-  const date = readDate(context, start);
+  const date = readDate(context, start) ?? slipOf(text, start);
   const separator = behindDate(text, date, at);
   if (separator.kind === 'none' || separator.kind === 'glued' || separator.kind === 'end')
     return null;
   return { rule: 'bare', date, slot: null, separator, byline: null };
+}
+
+/** A misspelt month counts only behind a comma. */
+function slipOf(text: string, at: number): PrintedDate | null {
+  return /,\s$/.test(text.slice(0, at)) ? readMisspeltDate(text, at) : null;
 }
 
 /** The full stop of "26. Juni." ends both the date and the dateline. */

@@ -157,7 +157,8 @@ function bracketStep(character: string): number {
   return character === ')' || character === ']' ? -1 : 0;
 }
 
-function trimmed(text: string, { start, end }: Stretch): Stretch {
+/** The stretch without the space at either end. */
+export function trimmed(text: string, { start, end }: Stretch): Stretch {
   const printed = text.slice(start, end);
   const lead = printed.length - printed.trimStart().length;
   return { start: start + lead, end: end - (printed.length - printed.trimEnd().length) };

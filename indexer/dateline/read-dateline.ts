@@ -1,4 +1,5 @@
 import type { AgencyCatalogue } from '../../config/agencies.ts';
+import { MISSPELT } from '../dates/misspelt-month.ts';
 import { baseLanguage } from '../dates/month-names.ts';
 import { type ResolvedDate, resolveDate, type WrittenDate } from '../dates/resolve-date.ts';
 import type { Confidence, Dateline } from '../dispatch.ts';
@@ -37,12 +38,17 @@ export function readDateline(opening: Opening, catalogue: AgencyCatalogue): Read
 /** With a page date `04/09` is told by nearness; without, by the habit of who wrote it, and doubted. */
 function datelineDate(match: DatelineMatch, { language, published }: Opening): ResolvedDate {
   const written: WrittenDate = match.date ?? { day: null, month: null, year: null };
+  if (match.date?.form === MISSPELT) return doubted(resolveDate(written, published));
   if (!written.ambiguous || published) return resolveDate(written, published);
   const order = dayOrder(match, language);
   if (order === null) return resolveDate(written, null);
   const { day, month, year } = written;
   const settled = order === 'day-first' ? { day, month, year } : { day: month, month: day, year };
   return { ...resolveDate(settled, null), confidence: 'low' };
+}
+
+function doubted(resolved: ResolvedDate): ResolvedDate {
+  return resolved.confidence === 'high' ? { ...resolved, confidence: 'medium' } : resolved;
 }
 
 function dayOrder(
