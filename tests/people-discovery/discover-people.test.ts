@@ -68,6 +68,12 @@ describe('the tagger', () => {
     expect(found(text)).toEqual(['Paolo Zambelli', 'Zambelli']);
   });
 
+  it('takes the street of a person named elsewhere for a street', () => {
+    const text =
+      'Il regista Paolo Zambelli è a Venezia. Paolo Zambelli abita in via Paolo Zambelli, già via Zambelli.';
+    expect(found(text)).toEqual(['Paolo Zambelli', 'Paolo Zambelli']);
+  });
+
   it('knows a declined Russian surname again', () => {
     const text = 'Выступил депутат Виктор Громыхалов. Журналисты спросили Громыхалова о планах.';
     expect(found(text)).toEqual(['Виктор Громыхалов', 'Громыхалова']);

@@ -1,3 +1,6 @@
+import type { CueWords } from './cue-words.ts';
+import { isEponym } from './name-filters.ts';
+import { settleRepeatedNames } from './repeated-names.ts';
 import type { NameRange, TaggedSentence } from './tag-people.ts';
 import { LEXICON, LOWER_HABIT, type WordFacts } from './word-facts.ts';
 import { CASE } from './word-shape.ts';
@@ -11,71 +14,15 @@ const SHORTEST_SURNAME = 3;
  * a capitalised word standing alone that is the surname of somebody named in full is that person.
  * Changes the names of the sentences.
  */
-export function applyDocumentPass(sentences: readonly TaggedSentence[]): void {
-  settleRepeatedNames(sentences);
+export function applyDocumentPass(sentences: readonly TaggedSentence[], cues: CueWords): void {
+  settleRepeatedNames(sentences, cues);
   const surnames = collectSurnames(sentences);
   if (surnames.size === 0) return;
   for (const sentence of sentences) {
-    const found = propagate(sentence, surnames);
+    const found = propagate(sentence, surnames, cues);
     if (found.length === 0) continue;
     sentence.names.push(...found);
     sentence.names.sort((left, right) => left.from - right.from);
-  }
-}
-
-type Tally = { readonly tokens: readonly string[]; readonly confidences: number[]; places: number };
-
-function settleRepeatedNames(sentences: readonly TaggedSentence[]): void {
-  const tallies = tallyFullNames(sentences);
-  for (const { tokens, confidences, places } of tallies.values()) {
-    if (places === confidences.length) continue;
-    const isPerson = confidences.length * 2 >= places;
-    const mean = confidences.reduce((sum, one) => sum + one, 0) / confidences.length;
-    for (const sentence of sentences) settle(sentence, tokens, isPerson ? mean : null);
-  }
-}
-
-/** Counts, for every full name found, how often it was found and how often it is printed at all. */
-function tallyFullNames(sentences: readonly TaggedSentence[]): Map<string, Tally> {
-  const tallies = new Map<string, Tally>();
-  for (const { words, names } of sentences) {
-    for (const { from, to, confidence } of names) {
-      if (to - from < 2) continue;
-      const tokens = words.slice(from, to).map(({ lower }) => lower);
-      const key = tokens.join(' ');
-      const tally = tallies.get(key) ?? { tokens, confidences: [], places: 0 };
-      tallies.set(key, tally);
-      tally.confidences.push(confidence);
-    }
-  }
-  for (const tally of tallies.values()) {
-    for (const { words } of sentences) tally.places += [...occurrences(words, tally.tokens)].length;
-  }
-  return tallies;
-}
-
-/** Starts of the places where exactly these words are printed. */
-function* occurrences(words: readonly WordFacts[], tokens: readonly string[]): Generator<number> {
-  const [first] = tokens;
-  for (let index = 0; index + tokens.length <= words.length; index += 1) {
-    if (words[index]?.lower !== first) continue;
-    if (tokens.every((token, offset) => words[index + offset]?.lower === token)) yield index;
-  }
-}
-
-/** Adds the name where it is missing, or takes it out everywhere (`confidence` null). */
-function settle(
-  { words, names }: TaggedSentence,
-  tokens: readonly string[],
-  confidence: number | null,
-): void {
-  for (const from of occurrences(words, tokens)) {
-    const to = from + tokens.length;
-    const known = names.findIndex((name) => name.from === from && name.to === to);
-    if (confidence === null && known >= 0) names.splice(known, 1);
-    if (confidence === null || names.some((name) => name.from < to && from < name.to)) continue;
-    names.push({ from, to, confidence });
-    names.sort((left, right) => left.from - right.from);
   }
 }
 
@@ -105,14 +52,17 @@ function isSurnameLike(word: WordFacts): boolean {
 function propagate(
   { words, names }: TaggedSentence,
   surnames: ReadonlyMap<string, number>,
+  cues: CueWords,
 ): NameRange[] {
   const found: NameRange[] = [];
   for (const [index, word] of words.entries()) {
     if (word.case !== CASE.capitalised && word.case !== CASE.mixed) continue;
     const confidence = surnames.get(toStem(word.lower));
-    if (confidence === undefined || isNamePart(words[index - 1]) || isNamePart(words[index + 1]))
+    if (confidence === undefined || isNamePart(words[index - 1]) || isNamePart(words[index + 1])) {
       continue;
-    if (names.some(({ from, to }) => index >= from && index < to)) continue;
+    }
+    const isNamed = names.some(({ from, to }) => index >= from && index < to);
+    if (isNamed || isEponym(words, index, index + 1, cues)) continue;
     found.push({ from: index, to: index + 1, confidence });
   }
   return found;

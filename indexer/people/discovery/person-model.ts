@@ -108,11 +108,13 @@ export function templateVersion(): number {
   return hashString(TEMPLATES.map(({ name }) => name).join('\n'));
 }
 
+/** Room for the features of one word, used again for every word. */
+const buckets = new Int32Array(TEMPLATES.length);
+
 /** Scores of the labels for every word of a run, LABEL_COUNT numbers a word. */
 export function scoreRun(table: Int32Array, { from, to }: Run, model: PersonModel): Float32Array {
   const { weights, header } = model;
   const scores = new Float32Array((to - from) * LABEL_COUNT);
-  const buckets = new Int32Array(TEMPLATES.length);
   for (let index = from; index < to; index += 1) {
     writeFeatures(table, index, header.buckets, buckets);
     let beginPerson = 0;

@@ -4,7 +4,7 @@ import { isEponym, isFragment, isPlace } from './name-filters.ts';
 import { type PersonModel, scoreRun } from './person-model.ts';
 import { toAttributes } from './sentence-attributes.ts';
 import { type Token, tokenize, toSentences } from './tokenize.ts';
-import type { WordFacts } from './word-facts.ts';
+import { LEXICON, type WordFacts } from './word-facts.ts';
 
 /** A person's name in a text; offsets count UTF-16 units, end exclusive. */
 export type PersonSpan = {
@@ -33,7 +33,7 @@ export const LEAST_CONFIDENCE = 0.5;
  */
 export function tagPeople(text: string, model: PersonModel): PersonSpan[] {
   const sentences = toSentences(text, tokenize(text)).map((tokens) => tagSentence(tokens, model));
-  applyDocumentPass(sentences);
+  applyDocumentPass(sentences, model.knowledge.cues);
   return sentences.flatMap(({ tokens, names }) =>
     names
       .filter(({ confidence }) => confidence >= LEAST_CONFIDENCE)
@@ -52,12 +52,25 @@ export function tagSentence(tokens: readonly Token[], model: PersonModel): Tagge
     if (!labels.includes(BEGIN_PERSON)) continue;
     const lattice = toLattice(scores, model.transitions);
     for (const range of personRanges(labels)) {
-      const [from, to] = [run.from + range.from, run.from + range.to];
+      const to = run.from + range.to;
+      const from = skipTitles(words, run.from + range.from, to);
       if (!isAcceptable(words, from, to, model)) continue;
       names.push({ from, to, confidence: personProbability(lattice, range.from, range.to) });
     }
   }
   return { tokens, words, names };
+}
+
+/** "Vice-Premier O Hak Su": the office is no part of the name, unless the word is a name as well ("Prince"). */
+function skipTitles(words: readonly WordFacts[], from: number, to: number): number {
+  let first = from;
+  while (first < to - 1 && isPlainTitle(words[first]?.lexicon ?? 0)) first += 1;
+  return first;
+}
+
+function isPlainTitle(lexicon: number): boolean {
+  const names = LEXICON.given | LEXICON.surname | LEXICON.syllable;
+  return (lexicon & LEXICON.title) !== 0 && (lexicon & names) === 0;
 }
 
 function isAcceptable(
