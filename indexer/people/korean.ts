@@ -187,9 +187,12 @@ const LATIN_CODAS: readonly (readonly [string, string])[] = [
   ['', ''],
 ];
 
+/** With its diacritics and apostrophes; most words of a text are longer or no surname. */
+const LONGEST_SURNAME = 7;
+
 /** The Hangul surnames that a Latin word may stand for. */
 export function surnamesOf(word: string): readonly string[] {
-  return surnamesByLatin.get(plain(word)) ?? [];
+  return word.length > LONGEST_SURNAME ? [] : (surnamesByLatin.get(plain(word)) ?? []);
 }
 
 /** The key of a name of two or three Hangul syllables with a known surname; null for all others. */

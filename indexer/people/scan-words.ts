@@ -62,6 +62,9 @@ function longestName(
   return best === null && skip !== null ? walk(input, matcher, skip).best : best;
 }
 
+/** What most words lead to. */
+const NOTHING = { best: null, skip: null } as const;
+
 /** The longest name on the way, and where the way goes on behind a patronymic. */
 function walk(
   input: WordText,
@@ -77,7 +80,8 @@ function walk(
     const word = words[at] as Word;
     const next = matcher.trie.stepOver(node, text, at === first ? from : word.start, word.end);
     if (next === NOWHERE) {
-      if (at > first) best = gluedName(input, matcher, { first, from, node, at }) ?? best;
+      if (at === first) return NOTHING;
+      best = gluedName(input, matcher, { first, from, node, at }) ?? best;
       break;
     }
     node = next;
