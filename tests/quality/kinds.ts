@@ -1,5 +1,6 @@
 import { datelines } from './datelines.ts';
+import { people } from './people.ts';
 import type { SetKind } from './set-kind.ts';
 
 /** The kinds of labelled sets that `npm run quality` scores; a room adds its own here. */
-export const SET_KINDS: readonly SetKind[] = [datelines];
+export const SET_KINDS: readonly SetKind[] = [datelines, people];

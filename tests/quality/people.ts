@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { loadPeople } from '../../config/people.ts';
 import { findPeople } from '../../indexer/people/find-people.ts';
 import { buildMatcher } from '../../indexer/people/matcher.ts';
+import type { SetKind } from './set-kind.ts';
 
 /** One labelled dispatch of `tests/people/labelled.jsonl`. */
 export type LabelledDispatch = {
@@ -30,10 +31,11 @@ export function labelledDispatches(): LabelledDispatch[] {
   return lines.split('\n').map((line) => JSON.parse(line) as LabelledDispatch);
 }
 
-/** Scores the authority matcher on the labelled dispatches, by language. */
-export function scorePeople(): PeopleScore[] {
+/** Scores the authority matcher on labelled dispatches, by language. */
+export function scorePeople(
+  labelled: readonly LabelledDispatch[] = labelledDispatches(),
+): PeopleScore[] {
   const matcher = buildMatcher(loadPeople());
-  const labelled = labelledDispatches();
   return [...new Set(labelled.map(({ lang }) => lang))].map((language) => {
     const dispatches = labelled.filter(({ lang }) => lang === language);
     const read = dispatches.map(({ id, text, people }) => {
@@ -63,3 +65,22 @@ export function scorePeople(): PeopleScore[] {
     };
   });
 }
+
+/** Labelled dispatches with the people who are in them, for `npm run quality`. */
+export const people: SetKind = {
+  name: 'people',
+  own: new URL('../people/labelled.jsonl', import.meta.url),
+  knows: (line) => typeof line['text'] === 'string' && Array.isArray(line['people']),
+  score: (lines) => {
+    const scores = scorePeople(lines as readonly LabelledDispatch[]);
+    return {
+      lines: lines.length,
+      rows: scores.map(({ language, dispatches, precision, recall }) => ({
+        group: language,
+        lines: dispatches,
+        figures: { precision, recall },
+      })),
+      misses: scores.flatMap(({ faults }) => faults),
+    };
+  },
+};
