@@ -27,7 +27,7 @@ const { positionals, values: options } = parseArgs({
     folder: { type: 'string', default: join(packageRoot, 'config', 'people-model') },
     /** Rounds of labelling the raw text and training again. */
     rounds: { type: 'string', default: '3' },
-    epochs: { type: 'string', default: '4' },
+    epochs: { type: 'string', default: '3' },
     buckets: { type: 'string', default: '300000' },
     /** Filled copies of each sentence pattern. */
     copies: { type: 'string', default: '20' },
