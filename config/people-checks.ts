@@ -1,5 +1,5 @@
 import { glue } from './fold-name.ts';
-import type { Located, Person } from './people.ts';
+import type { Located, PeopleFile, Person } from './people.ts';
 
 const ONE_CASED_WORD = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’.]+$/u;
 
@@ -13,6 +13,17 @@ export function checkPeople(located: readonly Located[], reject: readonly string
     ...checkAlone(located),
     ...checkReject(located, reject),
   ];
+}
+
+/** Names that were given to somebody whom nobody knows. */
+export function checkMerges(
+  located: readonly Located[],
+  merges: PeopleFile['merge'],
+): readonly string[] {
+  const ids = new Set(located.map(({ person }) => person.id));
+  return merges.flatMap(({ merge, where }) =>
+    ids.has(merge.into) ? [] : [`${where}: there is nobody with the id "${merge.into}"`],
+  );
 }
 
 /** Every printed name of a person, canonical name first. */

@@ -1,16 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { packageRoot } from './package-root.ts';
-import { checkPeople } from './people-checks.ts';
+import { checkMerges, checkPeople } from './people-checks.ts';
 
 const names = z.array(z.string().min(1)).readonly();
 
 /** One person as an operator writes it down. */
 const personSchema = z.strictObject({
   /** The canonical name folded to ASCII, lower case, hyphens; the facet's value. */
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII words joined by hyphens'),
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case ASCII words joined by hyphens')
+    .regex(/^(?!new-)/, 'an id that does not begin with "new-", as unconfirmed people do'),
   /** The form that readers see. */
   name: z.string().min(1),
   /** Only when certain. */
@@ -41,16 +44,22 @@ const personSchema = z.strictObject({
   alone: z.enum(['always', 'with-title', 'never']).default('never'),
 });
 
+const mergeSchema = z.strictObject({ into: z.string(), names });
+
 const fileSchema = z.strictObject({
   version: z.literal(1),
   /** Further files of the same shape, relative to this one. */
   include: z.array(z.string()).default([]),
   people: z.array(personSchema).default([]),
+  /** Further names of people who are written down somewhere else. */
+  merge: z.array(mergeSchema).default([]),
   /** Never a person, however much it looks like one. */
   reject: z.array(z.string().min(1)).default([]),
 });
 
 export type Person = Readonly<z.infer<typeof personSchema>>;
+/** Names that belong to the person with the id `into`. */
+export type Merge = Readonly<z.infer<typeof mergeSchema>>;
 
 /** Everybody we know by name. */
 export type PeopleAuthority = {
@@ -61,8 +70,10 @@ export type PeopleAuthority = {
 /** A person together with where it was written. */
 export type Located = { readonly person: Person; readonly where: string };
 
-type PeopleFile = {
+/** One file of people. */
+export type PeopleFile = {
   readonly located: readonly Located[];
+  readonly merge: readonly { readonly merge: Merge; readonly where: string }[];
   readonly reject: readonly string[];
   readonly include: readonly string[];
 };
@@ -70,16 +81,25 @@ type PeopleFile = {
 /** The file that ships and that operators edit. */
 export const peopleFile: string = join(packageRoot, 'config', 'people.yaml');
 
+/** Where `dispatches people` writes what the operator decided, beside the file that includes the others. */
+export function operatorFile(file: string = peopleFile): string {
+  return join(dirname(file), 'people', 'operator.yaml');
+}
+
 /**
- * Reads the people we know and everything that the file includes.
+ * Reads the people we know, everything that the file includes, and what the operator decided.
  * Throws one error that lists every fault, each with file and line.
  */
 export function loadPeople(file: string = peopleFile): PeopleAuthority {
   const main = readPeopleFile(file);
   const parts = main.include.map((part) => readPeopleFile(join(dirname(file), part)));
-  const located = [main, ...parts].flatMap((part) => part.located);
-  const reject = [main, ...parts].flatMap((part) => part.reject);
-  const faults = checkPeople(located, reject);
+  const decided = existsSync(operatorFile(file)) ? [readPeopleFile(operatorFile(file))] : [];
+  const files = [main, ...parts, ...decided];
+  const listed = files.flatMap((part) => part.located);
+  const merges = files.flatMap((part) => part.merge);
+  const located = withMerged(listed, merges);
+  const reject = files.flatMap((part) => part.reject);
+  const faults = [...checkMerges(listed, merges), ...checkPeople(located, reject)];
   if (faults.length > 0) throw new Error(faults.join('\n'));
   return { people: located.map(({ person }) => person), reject };
 }
@@ -89,7 +109,16 @@ export function personLabel(person: Pick<Person, 'name' | 'labels'>, language: s
   return person.labels[language] ?? person.labels[language.split('-')[0] ?? ''] ?? person.name;
 }
 
-function readPeopleFile(file: string): PeopleFile {
+function withMerged(located: readonly Located[], merges: PeopleFile['merge']): readonly Located[] {
+  if (merges.length === 0) return located;
+  return located.map(({ person, where }) => {
+    const more = merges.flatMap(({ merge }) => (merge.into === person.id ? merge.names : []));
+    return { person: { ...person, aliases: [...person.aliases, ...more] }, where };
+  });
+}
+
+/** One file, checked by itself. Throws one error that lists every fault, each with file and line. */
+export function readPeopleFile(file: string): PeopleFile {
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
   const place = (offset: number) => `${relative(packageRoot, file)}:${lines.linePos(offset).line}`;
@@ -108,12 +137,16 @@ function readPeopleFile(file: string): PeopleFile {
         .join('\n'),
     );
   }
-  const { people, reject, include } = read.data;
+  const { people, merge: merges, reject, include } = read.data;
   const located = people.map((person, at) => ({
     person,
     where: place(offsetOf(document.contents, ['people', at])),
   }));
-  return { located, reject, include };
+  const merge = merges.map((one, at) => ({
+    merge: one,
+    where: place(offsetOf(document.contents, ['merge', at])),
+  }));
+  return { located, merge, reject, include };
 }
 
 /** Offset of the node at `path`, or of its deepest ancestor that exists. */

@@ -73,9 +73,28 @@ export const mention = z.strictObject({
   span: z.tuple([z.int(), z.int()]),
   /** How often the person is named in the text. */
   count: z.int(),
-  /** How the link was made: `exact`, `key`, `coreference`, … */
+  /** How the link was made: `exact`, `key`, `coreference`, … ; `discovered` for nobody of the authority file. */
   tier: z.string(),
 });
+
+/** A full name that looks like a person's and that the authority file does not know. */
+export const unconfirmed = z.strictObject({
+  /** The name folded, without titles: the same for all printings. */
+  key: z.string(),
+  asPrinted: z.string(),
+  role: z.string().optional(),
+  span: z.tuple([z.int(), z.int()]),
+  count: z.int(),
+  /** How sure it is a name, 0 to 1, with two digits. */
+  confidence: z.number(),
+});
+
+/** Ids of people whom nobody has confirmed begin so, and no others do. */
+const UNCONFIRMED_ID = 'new-';
+
+export function isUnconfirmed(person: string): boolean {
+  return person.startsWith(UNCONFIRMED_ID);
+}
 
 /** What we normalize is what we index: one flat object, no mapping layer. */
 export const dispatchSchema = z.strictObject({
@@ -110,11 +129,13 @@ export const dispatchSchema = z.strictObject({
   year: z.string().nullable(),
   month: z.string().nullable(),
   monthDay: z.string().nullable(),
-  /** Ids of recognised persons. Facet. */
+  /** Ids of persons: those of the authority file, then unconfirmed ones (`new-…`). Facet. */
   people: z.array(z.string()),
   /** Every name of those persons in every script, so that any spelling finds them. */
   names: z.array(z.string()),
   mentions: z.array(mention),
+  /** Candidates of this text alone; `people` has those that the whole archive speaks for. */
+  unconfirmed: z.array(unconfirmed),
   /** Dateline places. Facet. */
   places: z.array(z.string()),
   provenance: z.array(provenanceHop),
@@ -149,4 +170,5 @@ export type AgencyRole = z.infer<typeof agencyRole>;
 export type Dateline = z.infer<typeof dateline>;
 export type ProvenanceHop = z.infer<typeof provenanceHop>;
 export type Mention = z.infer<typeof mention>;
+export type Unconfirmed = z.infer<typeof unconfirmed>;
 export type Dispatch = z.infer<typeof dispatchSchema>;

@@ -35,6 +35,7 @@ export function aDispatch(said: Partial<Dispatch> = {}): Dispatch {
     people: [],
     names: [],
     mentions: [],
+    unconfirmed: [],
     places: [],
     provenance: [],
     family: null,

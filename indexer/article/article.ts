@@ -40,11 +40,11 @@ export type Article = {
   readonly trace: readonly TraceLine[];
 };
 
-/** One decision of the extraction, for `convert --explain`. */
+/** One decision of the conversion, for `convert --explain`. */
 export type TraceLine = {
-  readonly step: 'chosen' | 'dropped' | 'field';
+  readonly step: 'chosen' | 'dropped' | 'field' | 'person';
   readonly rule: string;
-  /** A selector-like path of the element. */
+  /** A selector-like path of the element; where a person is printed. */
   readonly where: string;
   /** The first words concerned. */
   readonly text: string;

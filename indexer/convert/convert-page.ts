@@ -9,6 +9,7 @@ import { readOpening } from '../dateline/read-opening.ts';
 import { type Dispatch, dispatchSchema, type Evidence, type ProvenanceHop } from '../dispatch.ts';
 import { traitsOf } from '../families/traits.ts';
 import { findPeople } from '../people/find-people.ts';
+import { explainUnconfirmed, findUnconfirmed } from '../people/find-unconfirmed.ts';
 import type { Rejection } from '../rejection.ts';
 import type { Converter } from './converter.ts';
 import { dateFields } from './date-fields.ts';
@@ -61,7 +62,12 @@ function convert(page: ArchivedPage, converter: Converter, trace: boolean): Conv
   const article = readArticle(decoded.html, page, converter.sites, { trace });
   if ('code' in article) return article;
   const dispatch = compose(page, decoded, article, converter);
-  return { path: page.path, dispatch: convertedSchema.parse(dispatch), trace: article.trace };
+  const people = trace ? explainUnconfirmed(dispatch, converter.model) : [];
+  return {
+    path: page.path,
+    dispatch: convertedSchema.parse(dispatch),
+    trace: [...article.trace, ...people],
+  };
 }
 
 function compose(
@@ -102,6 +108,7 @@ function compose(
     people: [...people.people],
     names: [...people.names],
     mentions: [...people.mentions],
+    unconfirmed: findUnconfirmed(article.text, people.occurrences, converter.model),
     places: facetPlaces(opening.dateline, converter.places),
     provenance: provenanceOf(url, article, opening),
     family: null,

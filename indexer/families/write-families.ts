@@ -1,8 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { canonicalForm } from '../convert/dispatch-id.ts';
 import type { Dispatch } from '../dispatch.ts';
-import { finishTask } from '../engine/finish-task.ts';
-import { patiently } from '../engine/patiently.ts';
+import { readAll, updateFields } from '../load/all-documents.ts';
 import type { FamilyMember } from './family-member.ts';
 import { groupFamilies, type Place } from './group-families.ts';
 import { decodeSketch } from './sketch.ts';
@@ -16,8 +15,6 @@ export type FamiliesReport = {
   readonly changed: number;
 };
 
-const READ_PAGE = 5_000;
-const WRITE_BATCH = 5_000;
 const FIELDS = [
   'id',
   'language',
@@ -44,34 +41,18 @@ export async function writeFamilies(
   index: string,
   deadlineMs: number,
 ): Promise<FamiliesReport> {
-  const members = await patiently(() => readMembers(client, index), Date.now() + deadlineMs);
+  const members = (await readAll<Stored>(client, index, deadlineMs, FIELDS)).map(memberOf);
   const places = groupFamilies(members);
   const changed = members.flatMap(({ id, family, relation }) => {
     const place = places.get(id) ?? NOWHERE;
     return place.family === family && place.relation === relation ? [] : [{ id, ...place }];
   });
-  for (let from = 0; from < changed.length; from += WRITE_BATCH) {
-    const batch = changed.slice(from, from + WRITE_BATCH);
-    const write = () => client.index(index).updateDocuments(batch);
-    const { taskUid } = await patiently(write, Date.now() + deadlineMs);
-    await finishTask(client, taskUid, deadlineMs);
-  }
+  await updateFields(client, index, changed, deadlineMs);
   const names = [...places.values()].flatMap(({ family }) => family ?? []);
   return { families: new Set(names).size, members: names.length, changed: changed.length };
 }
 
 const NOWHERE: Place = { family: null, relation: null };
-
-async function readMembers(client: Meilisearch, index: string): Promise<readonly FamilyMember[]> {
-  const members: FamilyMember[] = [];
-  for (let offset = 0; ; offset += READ_PAGE) {
-    const { results } = await client
-      .index(index)
-      .getDocuments<Stored>({ fields: [...FIELDS], limit: READ_PAGE, offset });
-    members.push(...results.map((stored) => memberOf(stored as Stored)));
-    if (results.length < READ_PAGE) return members;
-  }
-}
 
 /** A stored dispatch as a possible relative of others. */
 export function memberOf(stored: Stored): FamilyMember {

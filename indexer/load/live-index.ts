@@ -1,4 +1,4 @@
-import type { Meilisearch } from 'meilisearch';
+import type { Meilisearch, Settings } from 'meilisearch';
 import type { Dispatch } from '../dispatch.ts';
 import { dispatchIndexSettings, LIVE_INDEX } from '../dispatch-index.ts';
 import { createdAtOf } from '../engine/swap-indexes.ts';
@@ -41,7 +41,12 @@ export async function readLiveIndex(client: Meilisearch): Promise<LiveIndex> {
     byPath.set(dispatch.path, dispatch);
     byId.set(dispatch.id, dispatch);
   }
-  return { exists: true, settingsCurrent: await settingsCurrent(client), byPath, byId };
+  return {
+    exists: true,
+    settingsCurrent: await settingsCurrent(client, LIVE_INDEX, dispatchIndexSettings),
+    byPath,
+    byId,
+  };
 }
 
 const FIELDS = ['id', 'source', 'fingerprint', 'firstIndexedAt', 'family', 'relation'] as const;
@@ -65,10 +70,14 @@ async function* indexedDispatches(client: Meilisearch): AsyncGenerator<IndexedDi
 /** The order of these says something; the engine sorts the other lists as it likes. */
 const ORDERED = new Set(['searchableAttributes', 'rankingRules']);
 
-/** The engine fills in defaults of its own, so only what we ask for is compared. */
-async function settingsCurrent(client: Meilisearch): Promise<boolean> {
-  const settings: Record<string, unknown> = { ...(await client.index(LIVE_INDEX).getSettings()) };
-  return Object.entries(dispatchIndexSettings).every(([name, wanted]) =>
+/** Whether an index has the settings we ask for; the engine fills in defaults of its own, which are not compared. */
+export async function settingsCurrent(
+  client: Meilisearch,
+  index: string,
+  wantedSettings: Settings,
+): Promise<boolean> {
+  const settings: Record<string, unknown> = { ...(await client.index(index).getSettings()) };
+  return Object.entries(wantedSettings).every(([name, wanted]) =>
     includes(settings[name], wanted, ORDERED.has(name)),
   );
 }

@@ -34,6 +34,8 @@ export const peopleIndexSettings: Settings = {
   sortableAttributes: ['count', 'name', 'firstSeen', 'lastSeen'],
   rankingRules: ['sort', 'words', 'typo', 'attribute', 'count:desc', 'proximity', 'exactness'],
   typoTolerance: { disableOnNumbers: true },
+  // Above any archive: the facade reads everybody who is unconfirmed.
+  pagination: { maxTotalHits: 1_000_000 },
 };
 
 const MOST_ROLES = 5;

@@ -2,13 +2,14 @@ import type { Meilisearch } from 'meilisearch';
 import type { Dispatch } from '../dispatch.ts';
 import { dispatchIndexSettings, LIVE_INDEX, NEXT_INDEX } from '../dispatch-index.ts';
 import { patiently } from '../engine/patiently.ts';
-import { createdAtOf, swapIndexes } from '../engine/swap-indexes.ts';
-import { writeFamilies } from '../families/write-families.ts';
-import { finish, sendDocuments, TASK_DEADLINE_MS } from '../load/send-documents.ts';
+import { swapIndexes } from '../engine/swap-indexes.ts';
+import { deleteIndex, freshIndex } from '../load/fresh-index.ts';
+import { sendDocuments, TASK_DEADLINE_MS } from '../load/send-documents.ts';
 import { whyNoRoom } from './disk-space.ts';
 import { whyNot } from './gate.ts';
 import type { Run, Written } from './reindex.ts';
 import { fillCounter, type ReindexReport, WATCHED_FIELDS } from './reindex-report.ts';
+import { NOT_SETTLED, publishPeople, settleArchive } from './settle-archive.ts';
 
 /**
  * Builds an index beside the live one and swaps it in when the gate opens. Until then, and whenever
@@ -20,7 +21,10 @@ export async function rebuild(run: Run, dispatches: AsyncIterable<Dispatch>): Pr
   const noRoom = await whyNoRoomFor(run);
   if (noRoom) return { outcome: 'failed', problem: noRoom, ...untouched(run) };
   const deadline = Date.now() + TASK_DEADLINE_MS;
-  const builtAt = await patiently(() => startAfresh(client, NEXT_INDEX), deadline);
+  const builtAt = await patiently(
+    () => freshIndex(client, NEXT_INDEX, dispatchIndexSettings),
+    deadline,
+  );
   const { sent, failed } = await sendDocuments(client, NEXT_INDEX, dispatches);
   const kept = { ...untouched(run), indexed: sent, failedBatches: failed };
   if (options.signal?.aborted) return { outcome: 'stopped', problem: null, ...kept };
@@ -36,7 +40,7 @@ export async function rebuild(run: Run, dispatches: AsyncIterable<Dispatch>): Pr
         filledAfter: run.fill.filled(),
       });
   if (refusal) return { outcome: 'refused', problem: refusal, ...kept };
-  const families = await writeFamilies(client, NEXT_INDEX, TASK_DEADLINE_MS);
+  const settled = await settleArchive(run, NEXT_INDEX);
   options.onProgress?.({ phase: 'swapping', done: sent, total: sent });
   await swapIndexes(client, {
     live: LIVE_INDEX,
@@ -46,6 +50,7 @@ export async function rebuild(run: Run, dispatches: AsyncIterable<Dispatch>): Pr
   });
   // The old index is of no use any more; if it stays, the next rebuild deletes it.
   await deleteIndex(client, NEXT_INDEX).catch(() => {});
+  const people = await publishPeople(run, settled);
   const removed = live.byId.size - remaining;
   return {
     outcome: 'swapped',
@@ -54,35 +59,19 @@ export async function rebuild(run: Run, dispatches: AsyncIterable<Dispatch>): Pr
     removed,
     total: sent,
     failedBatches: [],
-    families,
+    families: settled.families,
+    people,
   };
 }
 
-/**
- * An empty index with its settings: sent before any document, since after them they cost half as much
- * again. Returns when it was made, by which the swap knows it.
- */
-async function startAfresh(client: Meilisearch, name: string): Promise<string> {
-  if (await createdAtOf(client, name)) await deleteIndex(client, name);
-  await finish(client, await client.createIndex(name, { primaryKey: 'id' }));
-  await finish(client, await client.index(name).updateSettings(dispatchIndexSettings));
-  const builtAt = await createdAtOf(client, name);
-  if (!builtAt) throw new Error(`the engine made ${name} and does not know it`);
-  return builtAt;
-}
-
 function untouched({ live }: Run) {
-  return { indexed: 0, removed: 0, total: live.byId.size, failedBatches: [], families: null };
+  return { indexed: 0, removed: 0, total: live.byId.size, failedBatches: [], ...NOT_SETTLED };
 }
 
 async function whyNoRoomFor({ options }: Run): Promise<string | null> {
   if (options.force || options.freeBytes === undefined) return null;
   const { databaseSize } = await options.client.getStats();
   return whyNoRoom(await options.freeBytes(), databaseSize);
-}
-
-async function deleteIndex(client: Meilisearch, name: string): Promise<void> {
-  await finish(client, await client.deleteIndex(name));
 }
 
 async function whyIncomplete(client: Meilisearch, sent: number, failedBatches: number) {

@@ -1,6 +1,7 @@
 import type { ConvertedDispatch } from '../convert/convert-page.ts';
 import type { FamiliesReport } from '../families/write-families.ts';
 import type { FailedBatch } from '../load/send-documents.ts';
+import type { PeopleReport } from '../people/write-people.ts';
 import type { Rejection, RejectionCode } from '../rejection.ts';
 
 /** Fields whose filling is watched: a fall overnight means that an extractor broke. */
@@ -60,6 +61,8 @@ export type ReindexReport = {
   readonly failedBatches: readonly FailedBatch[];
   /** Reprints, excerpts, versions and translations in the index; `null` when they were not looked for. */
   readonly families: FamiliesReport | null;
+  /** Who is named in the archive; `null` when that was not settled in this run. */
+  readonly people: PeopleReport | null;
   /** Percent of the converted dispatches that have each field, with one decimal. */
   readonly filled: Readonly<Record<WatchedField, number>> | null;
 };

@@ -1,10 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Meilisearch } from 'meilisearch';
+import type { KnownPeople } from '../../config/people-decisions.ts';
 import { listArchives, readArchives } from '../archive/read-archives.ts';
 import { type ReadPage, sha256 } from '../archive/read-folder.ts';
 import { type Conversion, fingerprintOf } from '../convert/convert-page.ts';
 import { type Corrector, NO_CORRECTIONS } from '../corrections/corrector.ts';
 import type { Dispatch } from '../dispatch.ts';
+import { LIVE_INDEX } from '../dispatch-index.ts';
 import { type IndexedDispatch, type LiveIndex, readLiveIndex } from '../load/live-index.ts';
+import { buildOf, readRecord } from '../load/run-record.ts';
+import { TASK_DEADLINE_MS } from '../load/send-documents.ts';
+import { touchedDispatches } from '../people/touched-dispatches.ts';
 import type { Rejection, RejectionCode } from '../rejection.ts';
 import { idAssigner } from './assign-ids.ts';
 import { chooseMode, type Mode } from './choose-mode.ts';
@@ -19,6 +25,8 @@ export type ReindexOptions = {
   readonly client: Meilisearch;
   /** Key of the loaded converter: part of every fingerprint. */
   readonly converterKey: string;
+  /** The people that the converter was loaded with. */
+  readonly people: KnownPeople;
   /** Converts pages in the order they come; see `convertPages`. */
   readonly convert: (pages: AsyncIterable<ReadPage>) => AsyncIterable<Conversion>;
   /** Rebuild beside the live index even when nothing asks for it. */
@@ -50,13 +58,17 @@ export type Run = {
   readonly fill: ReturnType<typeof fillCounter>;
   readonly counts: { read: number; unchanged: number; kept: number };
   readonly corrector: Corrector;
+  /** Whether the last run came to its end with the same decisions about people. */
+  readonly settled: boolean;
+  /** Ids of dispatches that have to be converted again, though neither page nor rules changed. */
+  readonly touched: ReadonlySet<string>;
   readonly rejections: Rejection[];
   readonly brokenCharacters: { path: string; count: number }[];
 };
 
 /** What a way of writing came to. */
 export type Written = Pick<ReindexReport, 'outcome' | 'problem' | 'indexed' | 'removed' | 'total'> &
-  Pick<ReindexReport, 'failedBatches' | 'families'>;
+  Pick<ReindexReport, 'failedBatches' | 'families' | 'people'>;
 
 /**
  * Makes the index follow the archive. Never throws for what one page or one batch does: that is in the
@@ -67,6 +79,7 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
   const archive = await listArchives(options.archives);
   const live = await readLiveIndex(options.client);
   const mode = chooseMode(live, options.converterKey, options.full ?? false);
+  const followed = await followedBy(options, mode);
   const run: Run = {
     options,
     live,
@@ -74,12 +87,28 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
     fill: fillCounter(),
     counts: { read: 0, unchanged: 0, kept: 0 },
     corrector: options.corrector ?? NO_CORRECTIONS,
+    ...followed,
     rejections: [],
     brokenCharacters: [],
   };
   const dispatches = convertArchive(run, mode, archive.size);
   const written = await (mode.mode === 'full' ? rebuild : update)(run, dispatches);
   return reportOf(run, mode, written, startedAt);
+}
+
+/** How far the last run came, and what its index does not follow yet. */
+async function followedBy(
+  { client, people: { authority, decisions } }: ReindexOptions,
+  { mode }: Mode,
+): Promise<Pick<Run, 'settled' | 'touched'>> {
+  if (mode === 'full') return { settled: false, touched: new Set() };
+  const { build, decisions: before } = await readRecord(client);
+  const settled = build === (await buildOf(client)) && isDeepStrictEqual(before, decisions);
+  const asked = { before, now: decisions };
+  return {
+    settled,
+    touched: await touchedDispatches(client, LIVE_INDEX, asked, authority, TASK_DEADLINE_MS),
+  };
 }
 
 /** The dispatches to send: in a rebuild all, else those whose page or rules changed. */
@@ -104,12 +133,12 @@ async function* convertArchive(run: Run, { mode }: Mode, total: number): AsyncGe
 
 /** Reads the archive; leaves out pages whose fingerprint is the one in the index. */
 async function* changedPages(run: Run, incremental: boolean): AsyncGenerator<ReadPage> {
-  const { options, live, ids, counts } = run;
+  const { options, live, ids, counts, touched } = run;
   for await (const page of readArchives(options.archives)) {
     if (options.signal?.aborted) return;
     counts.read++;
     const known = incremental && !('code' in page) ? live.byPath.get(page.path) : undefined;
-    if (known && 'bytes' in page && isCurrent(run, known, page.bytes)) {
+    if (known && 'bytes' in page && !touched.has(known.id) && isCurrent(run, known, page.bytes)) {
       counts.unchanged++;
       ids.keep(known.id, page.path);
     } else {

@@ -1,9 +1,9 @@
 import type { Dispatch } from '../dispatch.ts';
 import { LIVE_INDEX } from '../dispatch-index.ts';
-import { type FamiliesReport, writeFamilies } from '../families/write-families.ts';
-import { finish, sendDocuments, TASK_DEADLINE_MS } from '../load/send-documents.ts';
+import { finish, sendDocuments } from '../load/send-documents.ts';
 import { whyNot } from './gate.ts';
 import type { Run, Written } from './reindex.ts';
+import { NOT_SETTLED, publishPeople, type Settled, settleArchive } from './settle-archive.ts';
 
 /**
  * Writes what changed into the live index and takes out what left the archive. Nothing is taken out when a
@@ -14,12 +14,12 @@ export async function update(run: Run, dispatches: AsyncIterable<Dispatch>): Pro
   const { sent, failed } = await sendDocuments(options.client, LIVE_INDEX, dispatches);
   const gone = [...live.byId.keys()].filter((id) => !ids.taken.has(id));
   const added = [...ids.taken.keys()].filter((id) => !live.byId.has(id)).length;
-  const after = (removed: number, families: FamiliesReport | null = null) => ({
+  const after = (removed: number, settled: Settled = NOT_SETTLED) => ({
     indexed: sent,
     removed,
     total: live.byId.size + added - removed,
     failedBatches: failed,
-    families,
+    ...settled,
   });
   if (failed.length > 0) {
     const problem = `${failed.length} batches were not taken by the engine; nothing was removed`;
@@ -31,9 +31,13 @@ export async function update(run: Run, dispatches: AsyncIterable<Dispatch>): Pro
   if (gone.length > 0) {
     await finish(options.client, await options.client.index(LIVE_INDEX).deleteDocuments(gone));
   }
-  if (sent === 0 && gone.length === 0) return { outcome: 'unchanged', problem: null, ...after(0) };
-  const families = await writeFamilies(options.client, LIVE_INDEX, TASK_DEADLINE_MS);
-  return { outcome: 'updated', problem: null, ...after(gone.length, families) };
+  const wrote = sent > 0 || gone.length > 0;
+  if (!wrote && run.settled) return { outcome: 'unchanged', problem: null, ...after(0) };
+  const { families, ...named } = await settleArchive(run, LIVE_INDEX);
+  const people = await publishPeople(run, named);
+  const changed = wrote || families.changed > 0 || people.changed > 0;
+  const outcome = changed ? 'updated' : 'unchanged';
+  return { outcome, problem: null, ...after(gone.length, { families, people }) };
 }
 
 function question(live: number, gone: number) {

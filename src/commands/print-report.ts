@@ -22,6 +22,7 @@ export function printReport(report: ReindexReport): string {
       `${report.rejections.length} rejected; ${report.total} dispatches in the index.`,
     ...filled(report),
     ...families(report),
+    ...people(report),
     ...kept(report),
     ...section('Corrections of unknown dispatches', report.correctionsUnused, (id) => id),
     ...section(
@@ -61,6 +62,12 @@ function families({ families }: ReindexReport): string[] {
   if (!families) return [];
   const { families: count, members, changed } = families;
   return [`Families: ${count}, with ${members} dispatches; ${changed} new or changed.`];
+}
+
+function people({ people }: ReindexReport): string[] {
+  if (!people) return [];
+  const { named, unconfirmed, changed } = people;
+  return [`People: ${named}, ${unconfirmed} of them unconfirmed; ${changed} new or changed.`];
 }
 
 function section<T>(title: string, entries: readonly T[], line: (entry: T) => string): string[] {

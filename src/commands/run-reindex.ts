@@ -46,6 +46,7 @@ export async function runReindex(
       archives,
       client: connect(engine),
       converterKey: converter.key,
+      people: converter.people,
       corrector: correctorOf(
         loadCorrections(configFolder && join(configFolder, 'corrections.yaml')),
         converter.agencies,

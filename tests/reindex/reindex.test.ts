@@ -56,6 +56,7 @@ function run(options: Partial<ReindexOptions> = {}) {
     archives: [archive],
     client,
     converterKey: converter.key,
+    people: converter.people,
     convert: inThisThread,
     now: () => new Date(),
     ...options,

@@ -5,7 +5,7 @@ import { toStem } from './document-pass.ts';
 /** What was discovered in one dispatch. */
 export type DispatchCandidates = {
   readonly dispatchId: string;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Omit<Candidate, 'span'>[];
 };
 
 /** One unconfirmed person of the whole archive. */
@@ -59,7 +59,11 @@ const emptyCluster = (): Gathered => ({
   confidence: 0,
 });
 
-function addCandidate(cluster: Gathered, candidate: Candidate, dispatchId: string): void {
+function addCandidate(
+  cluster: Gathered,
+  candidate: Omit<Candidate, 'span'>,
+  dispatchId: string,
+): void {
   const { asPrinted, count, confidence, role } = candidate;
   cluster.names.set(asPrinted, (cluster.names.get(asPrinted) ?? 0) + count);
   cluster.documents.add(dispatchId);
@@ -93,6 +97,11 @@ function compareForms(left: string, right: string): number {
 
 function toClusterKey(key: string): string {
   return key.split(' ').map(toStem).join(' ');
+}
+
+/** The id of the cluster that a candidate with this key belongs to. */
+export function clusterIdOf(key: string): string {
+  return toClusterId(toClusterKey(key));
 }
 
 /** The name itself where the engine allows its letters in an id, else a short hash of it. */

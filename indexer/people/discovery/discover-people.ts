@@ -20,7 +20,7 @@ export type Candidate = {
   /** That of the surest mention, 0 to 1. */
   readonly confidence: number;
   /** Title or office printed before the name, at its first mention that has one. */
-  readonly role?: string;
+  readonly role?: string | undefined;
 };
 
 /**
