@@ -5,6 +5,7 @@ import { type Logger, pino } from 'pino';
 import { type AgencyCatalogue, agencyCatalogue } from '../config/agencies.ts';
 import type { PeopleAuthority } from '../config/people.ts';
 import type { Gazetteer } from '../config/places.ts';
+import type { Dispatch } from '../indexer/dispatch.ts';
 import { apiRoutes } from './api/api.ts';
 import { contract } from './api/contract.ts';
 import { errorHandler, notFound } from './api/error-handler.ts';
@@ -31,9 +32,12 @@ import { catalogueLabels } from './search/catalogue-labels.ts';
 import { directoryOf } from './search/directory.ts';
 import { connectEngine, type EngineAddress } from './search/engine-client.ts';
 import type { Labels } from './search/labels.ts';
+import { personFacts } from './search/person.ts';
 import { queryToUrl } from './search/query-url.ts';
+import { familyOf, relatedTo } from './search/related.ts';
 import { rememberedSearch } from './search/remembered-search.ts';
 import { readDispatch, searchDispatches } from './search/search-dispatches.ts';
+import { timelineOf } from './search/timeline.ts';
 
 export type FacadeOptions = {
   readonly engine: EngineAddress;
@@ -43,6 +47,8 @@ export type FacadeOptions = {
   readonly places?: Gazetteer;
   /** Other names than those of `agencies` and `people`. */
   readonly labels?: Labels;
+  /** Reads the stored page of a dispatch; without it pages offer none. */
+  readonly storedPage?: (dispatch: Dispatch) => Promise<Uint8Array | null>;
   /** Where readers reach us; else what each request says. */
   readonly publicUrl?: string;
   /** Reports of the last reindexings, newest first, for `/v1/reindex`. */
@@ -109,6 +115,13 @@ export function createFacade(options: FacadeOptions): Express {
       search,
       dispatch,
       labels,
+      person: (id, language) =>
+        personFacts(id, deps.directory.namesOf(id), engine, { labels, language }),
+      timeline: (query, asked, language) => timelineOf(query, asked, engine, { labels, language }),
+      family: (one) => familyOf(one, engine),
+      related: (one) => relatedTo(one, engine),
+      ...(options.publicUrl ? { publicUrl: options.publicUrl.replace(/\/$/, '') } : {}),
+      ...(options.storedPage ? { storedPage: options.storedPage } : {}),
       onError: (err) => logger.error({ err }, 'page failed'),
     }),
   );

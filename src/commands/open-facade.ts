@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { fileOf } from '../../indexer/archive/read-archives.ts';
 import type { Engine } from '../../indexer/engine/open-engine.ts';
 import { createFacade } from '../facade.ts';
 import { loadCatalogues } from './load-catalogues.ts';
@@ -20,7 +22,7 @@ export type OpenFacade = { readonly address: string; readonly close: () => Promi
  * else, then the next free one is used.
  */
 export async function openFacade(
-  { environment, dataFolder }: Workplace,
+  { environment, archives, dataFolder }: Workplace,
   engine: Engine,
   flags: ServeFlags,
 ): Promise<OpenFacade> {
@@ -33,6 +35,7 @@ export async function openFacade(
     ...proxies(environment.DISPATCHES_TRUST_PROXY),
     ...(environment.DISPATCHES_PUBLIC_URL && { publicUrl: environment.DISPATCHES_PUBLIC_URL }),
     reindexReports: () => lastReports(dataFolder),
+    storedPage: ({ source }) => readStored(source.path, archives),
     logger,
   });
   const server = createServer(facade);
@@ -49,6 +52,12 @@ export async function openFacade(
         server.closeIdleConnections();
       }),
   };
+}
+
+/** The bytes of a stored page; `null` when the archive has it no more. */
+async function readStored(path: string, archives: readonly string[]): Promise<Uint8Array | null> {
+  const file = fileOf(path, archives);
+  return file === null ? null : readFile(file).catch(() => null);
 }
 
 async function listen(

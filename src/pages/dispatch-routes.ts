@@ -3,8 +3,10 @@ import type { Dispatch } from '../../indexer/dispatch.ts';
 import { queryFromUrl } from '../search/query-url.ts';
 import { citationOf } from './dispatch/citation.ts';
 import { CITATION_FORMATS } from './dispatch/citation-formats.ts';
+import { comparePage } from './dispatch/compare-page.ts';
 import { dispatchPage, permalinkOf } from './dispatch/dispatch-page.ts';
 import { findResultPlace, type ResultPlace } from './dispatch/result-place.ts';
+import { sendStoredPage, storedPagePage } from './dispatch/stored-page.ts';
 import type { PageContext } from './page-context.ts';
 import { searchParameters } from './request-context.ts';
 import { sendPage } from './respond.ts';
@@ -18,9 +20,14 @@ export function dispatchRoutes(site: Site): Router {
     const dispatch = await site.dispatch(request.params.id);
     if (!dispatch) return next();
     const place = await placeOf(dispatch, request, site, context);
-    const isStored = site.storedPage !== null;
+    const [family, related] = await Promise.all([site.family(dispatch), site.related(dispatch)]);
+    const isStored = site.storedPage !== undefined;
     const today = isoDay(site.today());
-    sendPage(response, context, dispatchPage({ dispatch, place, today, isStored }, context));
+    sendPage(
+      response,
+      context,
+      dispatchPage({ dispatch, place, family, related, today, isStored }, context),
+    );
   });
   router.get('/dispatches/:id/text.md', async (request, response, next) => {
     const dispatch = await site.dispatch(request.params.id);
@@ -34,6 +41,24 @@ export function dispatchRoutes(site: Site): Router {
       `${headline}${standfirst}${dispatch.body}\n`,
     );
   });
+  router.get('/dispatches/:id/compare/:other', async (request, response, next) => {
+    const { id, other } = request.params;
+    const [one, two] = await Promise.all([site.dispatch(id), site.dispatch(other)]);
+    if (!one || !two) return next();
+    const context = site.contextOf(request);
+    sendPage(response, context, comparePage(one, two, context));
+  });
+  router.get(
+    ['/dispatches/:id/stored', '/dispatches/:id/stored/page'],
+    async (request, response, next) => {
+      const dispatch = await site.dispatch(String(request.params['id']));
+      const bytes = dispatch && (await site.storedPage?.(dispatch));
+      if (!dispatch || !bytes) return next();
+      if (request.path.endsWith('/page')) return sendStoredPage(response, dispatch, bytes);
+      const context = site.contextOf(request);
+      sendPage(response, context, storedPagePage(dispatch, bytes, context));
+    },
+  );
   for (const format of CITATION_FORMATS) {
     router.get(`/dispatches/:id/cite.${format.extension}`, async (request, response, next) => {
       const dispatch = await site.dispatch(request.params['id'] ?? '');

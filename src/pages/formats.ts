@@ -5,6 +5,8 @@ export interface Formats {
   date(partial: string): string;
   /** Month and day without a year, from `MM-DD`. */
   monthDay(monthDay: string): string;
+  /** A month by its number (`01` to `12`). */
+  monthName(month: string, length?: 'long' | 'short'): string;
   /** A language by its BCP 47 tag; the tag itself when it has no name. */
   languageName(tag: string): string;
 }
@@ -27,6 +29,8 @@ export function formatsFor(language: string): Formats {
     ['2025-09'.length, dateFormat({ year: 'numeric', month: 'long' })],
     ['2025-09-04'.length, dateFormat({ year: 'numeric', month: 'long', day: 'numeric' })],
   ]);
+  const longMonth = dateFormat({ month: 'long' });
+  const shortMonth = dateFormat({ month: 'short' });
   const dayOfYear = dateFormat({ month: 'long', day: 'numeric' });
   return {
     number: (n) => figures.format(n),
@@ -36,6 +40,8 @@ export function formatsFor(language: string): Formats {
       const format = byLength.get(partial.length) ?? byLength.get(4);
       return format?.format(Date.parse(`${year}-${month}-${day}`)) ?? partial;
     },
+    monthName: (month, length = 'long') =>
+      (length === 'long' ? longMonth : shortMonth).format(Date.parse(`2000-${month}-01`)),
     monthDay: (monthDay) => dayOfYear.format(Date.parse(`2000-${monthDay}`)),
     languageName: (tag) => nameOf(names, tag),
   };

@@ -1,28 +1,25 @@
-import compression from 'compression';
 import { type ErrorRequestHandler, type RequestHandler, Router } from 'express';
-import type { Dispatch } from '../../indexer/dispatch.ts';
 import { EngineUnavailable, IndexMissing } from '../search/engine-errors.ts';
 import type { Labels } from '../search/labels.ts';
-import type { ReadDispatch, Search } from '../search/results.ts';
+import { archiveRoutes } from './archive-routes.ts';
 import { assetRoutes } from './asset-routes.ts';
 import { readAssets } from './assets.ts';
+import { demoPage } from './demo-page.ts';
 import { dispatchRoutes } from './dispatch-routes.ts';
 import { failedPage, notFoundPage, unavailablePage } from './message-page.ts';
 import { contextOf } from './request-context.ts';
-import { sendPage } from './respond.ts';
+import { sendMarkup, sendPage } from './respond.ts';
 import { searchRoutes } from './search-routes.ts';
-import type { Site } from './site.ts';
+import type { Site, Sources } from './site.ts';
 
 /** What the pages need of the rest of the facade. */
-export interface PagesDependencies {
-  readonly search: Search;
-  readonly dispatch: ReadDispatch;
+export interface PagesDependencies extends Sources {
   readonly labels: Labels;
+  /** Where readers reach us, without a slash at its end; else what each request says. */
+  readonly publicUrl?: string;
   /** Told of every error that becomes a "something broke" page. */
   readonly onError?: (error: unknown) => void;
-  /** The bytes of the stored page, when the archive is at hand. */
-  readonly storedPage?: (dispatch: Dispatch) => Promise<Uint8Array | null>;
-  /** The clock, for the day of reading in citations. */
+  /** The clock, for "today" and for the day of reading in citations. */
   readonly today?: () => Date;
 }
 
@@ -33,17 +30,22 @@ export interface PagesDependencies {
 export function createPages(deps: PagesDependencies): Router {
   const assets = readAssets();
   const site: Site = {
-    search: deps.search,
-    dispatch: deps.dispatch,
-    storedPage: deps.storedPage ?? null,
+    ...deps,
     today: deps.today ?? (() => new Date()),
-    contextOf: (request) => contextOf(request, deps.labels, assets),
+    contextOf: (request) => {
+      const context = contextOf(request, deps.labels, assets);
+      return deps.publicUrl ? { ...context, origin: deps.publicUrl } : context;
+    },
   };
   const router = Router();
   router.use(assetRoutes(assets));
-  router.use(compression());
   router.use(searchRoutes(site));
   router.use(dispatchRoutes(site));
+  router.use(archiveRoutes(site));
+  router.get('/demo', (request, response) => {
+    const context = site.contextOf(request);
+    sendMarkup(response, context, demoPage(context), 200);
+  });
   router.use(notFound(site));
   router.use(failed(site, deps));
   return router;

@@ -1,5 +1,5 @@
 import type { Response } from 'express';
-import { toMarkup } from './html.ts';
+import { type Html, toMarkup } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { type Page, renderPage } from './page-frame.ts';
 
@@ -35,11 +35,21 @@ export function sendPage(
   page: Page,
   status: number = 200,
 ): void {
+  sendMarkup(response, context, renderPage(context, page), status);
+}
+
+/** Sends a whole document with the same headers. */
+export function sendMarkup(
+  response: Response,
+  context: PageContext,
+  document: Html,
+  status: number,
+): void {
   response
     .status(status)
     .set(HEADERS)
     .set('Cache-Control', status === 200 ? 'public, max-age=0, must-revalidate' : 'no-store')
     .set('Content-Language', context.words.language)
     .type('html')
-    .send(toMarkup(renderPage(context, page)));
+    .send(toMarkup(document));
 }

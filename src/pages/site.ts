@@ -1,13 +1,32 @@
 import type { Request } from 'express';
 import type { Dispatch } from '../../indexer/dispatch.ts';
+import type { PersonFacts } from '../search/person.ts';
+import type { FilterName, Query } from '../search/query.ts';
 import type { ReadDispatch, Search } from '../search/results.ts';
+import type { Interval, Timeline } from '../search/timeline.ts';
 import type { PageContext } from './page-context.ts';
 
-/** What every route of the pages works with. */
-export interface Site {
+/** What the pages ask the rest of the facade. `language` is that of the labels in the answer. */
+export interface Sources {
   readonly search: Search;
   readonly dispatch: ReadDispatch;
-  readonly storedPage: ((dispatch: Dispatch) => Promise<Uint8Array | null>) | null;
+  /** What the archive tells about a person; `null` when no dispatch names them. */
+  readonly person: (id: string, language: string) => Promise<PersonFacts | null>;
+  /** Dispatches over time; `null` when the time is too long for the interval. */
+  readonly timeline: (
+    query: Query,
+    options: { interval: Interval; per: FilterName | null; series: number },
+    language: string,
+  ) => Promise<Timeline | null>;
+  /** Reprints, versions and translations, oldest first, the dispatch itself among them. */
+  readonly family: (dispatch: Dispatch) => Promise<readonly Dispatch[]>;
+  readonly related: (dispatch: Dispatch) => Promise<readonly Dispatch[]>;
+  /** The bytes of the stored page; absent when the archive is not at hand. */
+  readonly storedPage?: (dispatch: Dispatch) => Promise<Uint8Array | null>;
+}
+
+/** What every route of the pages works with. */
+export interface Site extends Sources {
   readonly today: () => Date;
   contextOf(request: Request): PageContext;
 }

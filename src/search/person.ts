@@ -21,8 +21,16 @@ export type PersonFacts = {
   /** Who is named in the same dispatches. */
   readonly with: readonly Counted[];
   /** Names and titles as printed in the newest dispatches, by how many print them. */
-  readonly printed: readonly { readonly text: string; readonly count: number }[];
-  readonly roles: readonly { readonly text: string; readonly count: number }[];
+  readonly printed: readonly Tally[];
+  readonly roles: readonly Tally[];
+};
+
+/** Words as printed beside or as a name: in how many dispatches, and from when to when. */
+export type Tally = {
+  readonly text: string;
+  readonly count: number;
+  readonly first: string | null;
+  readonly last: string | null;
 };
 
 const NEWEST = 100;
@@ -41,7 +49,7 @@ export async function personFacts(
   const [all, first, last] = await engine.searchAll([
     {
       ...{ q: '', filter, page: 1, hitsPerPage: NEWEST, sort: ['sortAt:desc', 'id:asc'] },
-      ...{ facets: ['people', 'agency', 'year'], attributesToRetrieve: ['mentions'] },
+      ...{ facets: ['people', 'agency', 'year'], attributesToRetrieve: ['mentions', 'date'] },
     },
     { ...ends, sort: ['sortAt:asc'] },
     { ...ends, sort: ['sortAt:desc'] },
@@ -57,9 +65,11 @@ export async function personFacts(
         label: labels.labelOf(facet, value, language),
         count: n,
       }));
-  const mentions = (all.hits as readonly Pick<Dispatch, 'mentions'>[])
-    .flatMap((hit) => hit.mentions)
-    .filter(({ person }) => person === id);
+  const mentions = (all.hits as readonly Pick<Dispatch, 'mentions' | 'date'>[]).flatMap((hit) =>
+    hit.mentions
+      .filter(({ person }) => person === id)
+      .map(({ asPrinted, role }) => ({ asPrinted, role, date: hit.date })),
+  );
   return {
     id,
     label: labels.labelOf('person', id, language),
@@ -72,17 +82,22 @@ export async function personFacts(
       .map(([period, n]) => ({ period, count: n })),
     agencies: counted('agency', 'agency'),
     with: counted('person', 'people'),
-    printed: tally(mentions.map(({ asPrinted }) => asPrinted)),
-    roles: tally(mentions.flatMap(({ role }) => role ?? [])),
+    printed: tally(mentions.map(({ asPrinted, date }) => ({ text: asPrinted, date }))),
+    roles: tally(mentions.flatMap(({ role, date }) => (role ? [{ text: role, date }] : []))),
   };
 }
 
-function tally(texts: readonly string[]): PersonFacts['roles'] {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return byCount([...counts])
+function tally(
+  printed: readonly { readonly text: string; readonly date: string | null }[],
+): readonly Tally[] {
+  const dates = new Map<string, (string | null)[]>();
+  for (const { text, date } of printed) dates.set(text, [...(dates.get(text) ?? []), date]);
+  return byCount([...dates].map(([text, all]) => [text, all.length]))
     .slice(0, MOST)
-    .map(([text, count]) => ({ text, count }));
+    .map(([text, count]) => {
+      const days = (dates.get(text) ?? []).filter((date) => date !== null).sort();
+      return { text, count, first: days[0] ?? null, last: days.at(-1) ?? null };
+    });
 }
 
 function byCount(counts: readonly [string, number][]): readonly [string, number][] {

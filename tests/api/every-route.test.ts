@@ -136,7 +136,9 @@ test('A person has names, company, years and printed titles', async () => {
   const person = await json('/v1/people/vladimir-putin');
   expect(person).toMatchObject({ label: 'Vladimir Putin', last: '2025-09-30' });
   expect(person.names).toContain('Vladimir Putin');
-  expect(person.roles).toEqual([{ text: 'President', count: 2 }]);
+  expect(person.roles).toEqual([
+    { text: 'President', count: 2, first: '2025-09-04', last: '2025-09-05' },
+  ]);
   expect(person.with.map(({ id }: { id: string }) => id)).toContain('kim-jong-un');
   expect((await facade.get('/v1/people/nobody')).status).toBe(404);
 });

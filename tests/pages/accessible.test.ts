@@ -26,6 +26,10 @@ const STATES: readonly (readonly [string, string])[] = [
   ['a dispatch', `/dispatches/${SUMMIT.id}?q=rail`],
   ['a dispatch without headline and agency', '/dispatches/nameless-0001'],
   ['a hostile dispatch', '/dispatches/hostile-0001'],
+  ['a comparison', `/dispatches/${SUMMIT.id}/compare/hostile-0001`],
+  ['a person', '/people/kim-yo-jong'],
+  ['a day of the year', '/on-this-day/06-01'],
+  ['what is held', '/coverage'],
   ['a page that is not there', '/nowhere'],
   ['a search that cannot be read', '/?sort=best'],
 ];

@@ -74,6 +74,11 @@ async function openVisit(
       foreign.push(request.url());
     }
   });
+  // Asked for by a page, refused by the policy: nothing went out.
+  page.on('requestfailed', (request) => {
+    const at = foreign.indexOf(request.url());
+    if (at >= 0 && /csp/i.test(request.failure()?.errorText ?? '')) foreign.splice(at, 1);
+  });
   await page.goto(url);
   return { page, errors, foreign };
 }

@@ -13,6 +13,7 @@ import { renderEvidence } from './evidence-table.ts';
 import { renderFactPanel } from './fact-panel.ts';
 import { renderJsonLd } from './json-ld.ts';
 import { renderProvenance } from './provenance.ts';
+import { renderRelatives } from './relatives.ts';
 import type { Neighbour, ResultPlace } from './result-place.ts';
 
 /** What the page of one dispatch shows beside the dispatch. */
@@ -20,6 +21,9 @@ export interface DispatchPageParts {
   readonly dispatch: Dispatch;
   /** The results it was opened from; `null` when it was opened by itself. */
   readonly place: ResultPlace | null;
+  /** Its reprints, translations and versions, itself among them. */
+  readonly family: readonly Dispatch[];
+  readonly related: readonly Dispatch[];
   /** ISO day of reading, for the citation. */
   readonly today: string;
   /** True when the stored page can be shown. */
@@ -47,6 +51,7 @@ ${renderProvenance(dispatch, context)}
 ${renderLinks(parts, context)}
 ${renderCite(parts, context)}
 </aside>
+<div class="below">${renderRelatives(dispatch, parts.family, parts.related, context)}</div>
 </main>`,
   };
 }
@@ -80,7 +85,7 @@ function renderText({ dispatch, place }: DispatchPageParts, context: PageContext
   return html`<article class="dispatch" id="text" tabindex="-1">
 <h1${language}>${dispatch.headline === null ? html`<i>${words.noHeadline}</i>` : marked(dispatch.headline)}</h1>
 ${dispatch.standfirst && html`<p class="standfirst"${language}>${marked(dispatch.standfirst)}</p>`}
-${dispatch.byline && html`<p class="byline"><span>${words.byline}</span> <span dir="auto">${dispatch.byline}</span></p>`}
+${dispatch.byline && html`<p class="byline" dir="auto">${dispatch.byline}</p>`}
 <div class="body"${language}>${renderMarkdown(dispatch.body, searched, dispatch.dateline?.text ?? null)}</div>
 ${dispatch.captions.length > 0 && html`<section class="captions" aria-labelledby="captions"><h2 id="captions">${words.captions}</h2><ul${language}>${dispatch.captions.map((caption) => html`<li>${marked(caption)}</li>`)}</ul></section>`}
 </article>`;

@@ -86,7 +86,14 @@ ${fields.map(hiddenField)}
 /** The words, the dates, the order and the chosen values as fields; those of `own` have boxes. */
 function queryFields(query: Query, own: FilterName | null): readonly (readonly [string, string])[] {
   const params = new URLSearchParams(queryString({ ...query, page: 1 }));
-  const carried = ['q', 'from', 'to', 'sort', ...FILTER_NAMES.flatMap((f) => [f, `${f}_not`])];
+  const carried = [
+    'q',
+    'from',
+    'to',
+    'sort',
+    'group',
+    ...FILTER_NAMES.flatMap((f) => [f, `${f}_not`]),
+  ];
   return [...params].filter(
     ([name]) => carried.includes(name) && name !== own && name !== `${own}_not`,
   );

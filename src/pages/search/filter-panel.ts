@@ -24,10 +24,24 @@ export function renderFilterPanel(results: Results, undated: number, context: Pa
 <h2 id="filters-heading" tabindex="-1">${words.filters}</h2>
 ${renderDates(query, undated, context)}
 ${groups}
+${renderFold(query, context)}
 <p class="apply"><button type="submit" form="search" class="button">${words.apply}</button></p>
 <p class="show-results"><button type="submit" form="search" class="button primary">${words.showResults(words.dispatches(results.total))}</button></p>
 </section>
 </details>`;
+}
+
+/** The same dispatch on ten sites is one hit or ten, as the reader likes. */
+function renderFold({ group }: Query, { words }: PageContext): Html {
+  const box = attributes({
+    type: 'checkbox',
+    form: 'search',
+    id: 'group',
+    name: 'group',
+    value: 'family',
+    checked: group === 'family',
+  });
+  return html`<p class="fold"><label><input${box}> ${words.fold}</label></p>`;
 }
 
 function renderDates(query: Query, undated: number, context: PageContext): Html {

@@ -25,7 +25,8 @@ function originOf(hit: Hit, context: PageContext): readonly Piece[] {
     agency && html`<span class="agency">${agency}</span>`,
     hit.places.length > 0 && html`<span dir="auto">${hit.places.join(', ')}</span>`,
     dateOf(hit, context),
-    hit.familySize > 1 && html`<span>${words.versions(hit.familySize - 1)}</span>`,
+    hit.familySize > 1 &&
+      html`<a href="${linkTo(context, `/dispatches/${hit.id}#family`)}">${words.versions(hit.familySize - 1)}</a>`,
   ].filter((piece) => piece !== null && piece !== false && piece !== '');
 }
 

@@ -40,7 +40,6 @@ export function carriedFields(
     ['date_field', query.dateField, everything.dateField],
     ['on', query.on ?? '', ''],
     ['undated', query.undated, everything.undated],
-    ['group', query.group, everything.group],
     ['names', query.names, everything.names],
     ['per_page', String(query.perPage), String(everything.perPage)],
     ['ui', ui ?? '', ''],

@@ -49,9 +49,15 @@ ${renderSearchBox(query, context)}
 }
 
 /** "1,234 dispatches for “summit”". */
-export function headingOf({ total, query }: Results, { words }: PageContext): string {
+export function headingOf(
+  { total, totalDispatches, query }: Results,
+  { words }: PageContext,
+): string {
   if (total === 0) return query.terms === '' ? words.nothingAtAll : words.nothing(query.terms);
-  const counted = words.dispatches(total);
+  const counted =
+    query.group === 'family'
+      ? words.folded(words.dispatches(totalDispatches), words.families(total))
+      : words.dispatches(total);
   return query.terms === '' ? counted : words.dispatchesFor(counted, query.terms);
 }
 

@@ -10,7 +10,7 @@ export interface Period {
 }
 
 /** Up to this many years a timeline shows months. */
-const MONTHS_UP_TO_YEARS = 3;
+const MONTHS_UP_TO_YEARS = 8;
 /** Years written wrongly in an old page must not stretch the timeline to thousands of bars. */
 const MOST_PERIODS = 250;
 

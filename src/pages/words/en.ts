@@ -55,6 +55,9 @@ export const en = {
   to: 'To',
   dateHint: 'Year, year-month or day: 1989, 1989-11, 1989-11-09',
   undated: (n: number) => `Undated (${new Intl.NumberFormat('en').format(n)})`,
+  fold: 'Reprints and translations as one',
+  families: count('en', { one: '# family', other: '# families' }),
+  folded: (dispatches: string, families: string) => `${dispatches} (${families})`,
   sort: 'Order',
   sorts: {
     relevance: 'Best match',
@@ -128,7 +131,6 @@ export const en = {
   textLanguage: 'Language',
   people: 'People',
   mentioned: (asPrinted: string) => `printed as “${asPrinted}”`,
-  byline: 'By',
   captions: 'Captions',
   dateBasis: {
     dateline: 'read in the dateline',
@@ -157,7 +159,10 @@ export const en = {
   verified: 'held by this archive',
   storedPage: 'Stored page',
   showStored: 'Show the page as it was stored',
-  storedNote: 'The stored page without its scripts, pictures and links to other sites.',
+  sameHash: 'These are the bytes that were read: their SHA-256 is still',
+  otherHash: 'The file has changed since it was read; its SHA-256 was',
+  backToDispatch: 'Back to the dispatch',
+  storedNote: 'Shown as it is stored: nothing in it runs, nothing is loaded from elsewhere.',
   path: 'File',
   sha256: 'SHA-256',
   bytes: count('en', { one: '# byte', other: '# bytes' }),
@@ -171,6 +176,10 @@ export const en = {
     version: 'another version',
   },
   family: 'Reprints, translations and versions',
+  related: 'About the same matter',
+  compare: 'Compare',
+  compareNote: 'Struck out: only on the first side. Underlined: only on the second.',
+  compareLanguages: 'Two languages side by side; nothing is marked.',
   cite: 'Cite',
   copy: 'Copy',
   copied: 'Copied',
@@ -201,9 +210,21 @@ export const en = {
 
   coverage: 'What the archive holds',
   coverageNote:
-    'Dispatches held per agency and year. An empty cell says that this archive holds nothing, not that nothing was sent.',
-  noAgency: 'Agency not established',
+    'Dispatches held per agency over time. An empty cell says that this archive holds nothing, not that nothing was sent.',
+  allAgencies: 'All dispatches',
   total: 'Total',
+
+  demo: {
+    title: 'The search box on another page',
+    blog: 'A blog about dispatches',
+    tagline: 'Just another site',
+    intro:
+      'Type a name or a word: persons, agencies, places and headlines are offered as you type.',
+    how: 'How it comes here',
+    howText:
+      'One script, one element. The form inside it works until the script is there, and without it.',
+    sidebar: 'Sidebar',
+  },
 
   about: 'About',
   api: 'API',

@@ -59,6 +59,9 @@ export const it: Words = {
   to: 'Al',
   dateHint: 'Anno, anno-mese o giorno: 1989, 1989-11, 1989-11-09',
   undated: (n) => `Senza data (${new Intl.NumberFormat('it').format(n)})`,
+  fold: 'Riprese e traduzioni come una sola',
+  families: count('it', { one: '# famiglia', other: '# famiglie' }),
+  folded: (dispatches, families) => `${dispatches} (${families})`,
   sort: 'Ordine',
   sorts: {
     relevance: 'I più pertinenti',
@@ -132,7 +135,6 @@ export const it: Words = {
   textLanguage: 'Lingua',
   people: 'Persone',
   mentioned: (asPrinted) => `stampato «${asPrinted}»`,
-  byline: 'Di',
   captions: 'Didascalie',
   dateBasis: {
     dateline: 'letto nella riga di data',
@@ -161,7 +163,11 @@ export const it: Words = {
   verified: 'conservata in questo archivio',
   storedPage: 'Pagina conservata',
   showStored: 'Mostra la pagina come fu conservata',
-  storedNote: 'La pagina conservata, senza script, immagini e collegamenti ad altri siti.',
+  sameHash: 'Sono i byte che furono letti: lo SHA-256 è ancora',
+  otherHash: 'Il file è cambiato da quando fu letto; lo SHA-256 era',
+  backToDispatch: 'Torna al dispaccio',
+  storedNote:
+    'Mostrata come è conservata: nulla al suo interno si esegue, nulla si carica da altrove.',
   path: 'File',
   sha256: 'SHA-256',
   bytes: count('it', { one: '# byte', other: '# byte' }),
@@ -175,6 +181,10 @@ export const it: Words = {
     version: 'un’altra versione',
   },
   family: 'Riprese, traduzioni e versioni',
+  related: 'Sullo stesso argomento',
+  compare: 'Confronta',
+  compareNote: 'Barrato: solo dal primo lato. Sottolineato: solo dal secondo.',
+  compareLanguages: 'Due lingue fianco a fianco; nulla è segnato.',
   cite: 'Cita',
   copy: 'Copia',
   copied: 'Copiato',
@@ -205,9 +215,21 @@ export const it: Words = {
 
   coverage: 'Che cosa c’è in archivio',
   coverageNote:
-    'Dispacci conservati per agenzia e anno. Una casella vuota dice che l’archivio non ha nulla, non che nulla fu trasmesso.',
-  noAgency: 'Agenzia non accertata',
+    'Dispacci conservati per agenzia nel tempo. Una casella vuota dice che l’archivio non ha nulla, non che nulla fu trasmesso.',
+  allAgencies: 'Tutti i dispacci',
   total: 'Totale',
+
+  demo: {
+    title: 'La casella di ricerca in un’altra pagina',
+    blog: 'Un blog sui dispacci',
+    tagline: 'Solo un altro sito',
+    intro:
+      'Scrivi un nome o una parola: persone, agenzie, luoghi e titoli si offrono mentre scrivi.',
+    how: 'Come arriva qui',
+    howText:
+      'Uno script, un elemento. Il modulo al suo interno funziona finché lo script non c’è, e anche senza.',
+    sidebar: 'Barra laterale',
+  },
 
   about: 'Informazioni',
   api: 'API',
