@@ -1,6 +1,6 @@
 import { type ChildNode, Element, type ParentNode, Text } from 'domhandler';
 import { absolute } from './addresses.ts';
-import { visible } from './inline-text.ts';
+import { visible, withoutWideWraps } from './inline-text.ts';
 import { isLayoutTable } from './tables.ts';
 import { BLOCK_TAGS } from './tag-kinds.ts';
 import { type Dropped, lineage, walk } from './tree.ts';
@@ -31,10 +31,6 @@ const SHOWN: Readonly<Record<string, string>> = {
 const TABLE_TAGS = new Set(['table', 'tr', 'td', 'th']);
 const VOID = new Set(['br', 'hr']);
 
-const WIDE =
-  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
-const WIDE_WRAP = new RegExp(`(?<=${WIDE})[\\t ]*[\\r\\n]\\s*(?=${WIDE})`, 'gu');
-
 /** The article as small, well-formed HTML: only what Markdown knows, links absolute, nothing dropped in it. */
 export function fragmentOf(root: ParentNode, dropped: Dropped, base: string | null): string {
   const parts: string[] = [];
@@ -64,11 +60,7 @@ function gapOf(node: ChildNode): string {
 
 function textOf(node: ChildNode): string {
   return node instanceof Text
-    ? escapeHtml(
-        visible(node.data)
-          .replace(WIDE_WRAP, '')
-          .replace(/[\u3000\u00a0]/g, ' '),
-      )
+    ? escapeHtml(withoutWideWraps(visible(node.data)).replace(/[\u3000\u00a0]/g, ' '))
     : '';
 }
 

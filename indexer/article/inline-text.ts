@@ -9,9 +9,14 @@ export type InlineState = {
   readonly href: string | null;
 };
 
-/** A block's text under construction; white space is pending until a word follows. */
+/**
+ * A block's text under construction; white space is pending until a word follows. The text is held in
+ * parts, with its length and last character: looking at a growing string copies it each time.
+ */
 export type Line = {
-  text: string;
+  readonly parts: string[];
+  length: number;
+  last: string;
   space: '' | ' ' | '\n';
   links: BlockLink[];
   open: { start: number; href: string } | null;
@@ -28,8 +33,10 @@ export type FinishedLine = {
   readonly nodes: readonly Text[];
 };
 
-/** White space of HTML and the spaces that typography adds. */
-const PIECES = /[\s\u00a0\u0085]+|[^\s\u00a0\u0085]+/g;
+/** White space of HTML and of typography. */
+const SPACES = /[\s\u0085]+/g;
+const OPENING_SPACE = /^[\s\u0085]+/;
+const CLOSING_SPACE = /[\s\u0085]/;
 
 /** Soft hyphens, zero-width spaces and direction marks: they hide words from a search. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\u180e\u202a-\u202e\u2066-\u2069]/g;
@@ -41,10 +48,30 @@ const JOINER =
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]/g;
 
-const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
+const WIDE_SET =
+  '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
+const WIDE = new RegExp(WIDE_SET, 'u');
+
+/** A line wrap of the source between two Chinese or Japanese characters is no space. */
+const WIDE_WRAP = new RegExp(`(?<=${WIDE_SET})[\\t ]*[\\r\\n][\\t\\r\\n ]*(?=${WIDE_SET})`, 'gu');
 
 export function emptyLine(): Line {
-  return { text: '', space: '', links: [], open: null, linked: 0, emphasised: 0, nodes: [] };
+  return {
+    parts: [],
+    length: 0,
+    last: '',
+    space: '',
+    links: [],
+    open: null,
+    linked: 0,
+    emphasised: 0,
+    nodes: [],
+  };
+}
+
+/** Takes line wraps between wide characters out of a text. */
+export function withoutWideWraps(text: string): string {
+  return text.includes('\n') && WIDE.test(text) ? text.replace(WIDE_WRAP, '') : text;
 }
 
 /** Removes what no reader sees: soft hyphens, zero-width characters, control characters. */
@@ -56,62 +83,74 @@ export function visible(text: string): string {
 /** Adds a text node's words to the line, with white space as a browser would show it. */
 export function appendText(line: Line, node: Text, state: InlineState): void {
   line.nodes.push(node);
+  const text = visible(node.data);
   if (state.isPreformatted) {
-    appendWord(line, visible(node.data.replace(/\u00a0/g, ' ')), state);
+    append(line, text.replace(/\u00a0/g, ' '), state);
     return;
   }
-  for (const piece of node.data.match(PIECES) ?? []) {
-    if (/^[\s\u00a0\u0085]/.test(piece)) addSpace(line, piece);
-    else {
-      const word = visible(piece);
-      if (word !== '') appendWord(line, word, state);
-    }
-  }
+  const opening = OPENING_SPACE.exec(text)?.[0] ?? '';
+  const words = withoutWideWraps(text.slice(opening.length)).replace(SPACES, ' ');
+  if (opening !== '') addSpace(line, opening);
+  if (words === '') return;
+  const isOpenEnded = words.endsWith(' ');
+  append(line, isOpenEnded ? words.slice(0, -1) : words, state);
+  if (isOpenEnded) addSpace(line, closingSpaceOf(text));
+}
+
+/** The white space at the end of a text. */
+function closingSpaceOf(text: string): string {
+  let at = text.length;
+  while (at > 0 && CLOSING_SPACE.test(text.charAt(at - 1))) at -= 1;
+  return text.slice(at);
 }
 
 /** A line break of the author's; a second one in a row ends the block: returns true then. */
 export function appendBreak(line: Line): boolean {
   line.space = '';
-  if (line.text === '') return true;
-  if (line.text.endsWith('\n')) return true;
+  if (line.length === 0 || line.last === '\n') return true;
   closeLink(line);
-  line.text += '\n';
+  push(line, '\n');
   return false;
 }
 
 export function finishLine(line: Line): FinishedLine {
   closeLink(line);
-  const text = line.text.trimEnd();
+  const text = line.parts.join('').trimEnd();
   const links = line.links
     .map((link) => ({ ...link, end: Math.min(link.end, text.length) }))
     .filter((link) => link.end > link.start);
   return { text, links, linked: line.linked, emphasised: line.emphasised, nodes: line.nodes };
 }
 
-function addSpace(line: Line, piece: string): void {
-  if (line.text === '' || line.text.endsWith('\n')) return;
-  if (line.space !== ' ')
-    line.space = piece.includes('\n') && !/[^\s]|\u00a0/.test(piece) ? '\n' : ' ';
-}
-
-function appendWord(line: Line, word: string, state: InlineState): void {
-  if (line.space === ' ' || (line.space === '\n' && !isWideJoin(line.text, word))) line.text += ' ';
-  line.space = '';
-  if (line.open && line.open.href !== state.href) closeLink(line);
-  if (!line.open && state.href !== null) line.open = { start: line.text.length, href: state.href };
-  line.text += word;
-  if (state.href !== null) line.linked += word.length;
-  if (state.isEmphasised) line.emphasised += word.length;
-}
-
-/** A line wrap of the source between two Chinese or Japanese characters is no space. */
-function isWideJoin(before: string, after: string): boolean {
-  return WIDE.test(before.slice(-1)) && WIDE.test(after.slice(0, 1));
-}
-
 export function closeLink(line: Line): void {
   if (!line.open) return;
   const { start, href } = line.open;
-  if (line.text.length > start) line.links.push({ start, end: line.text.length, href });
+  if (line.length > start) line.links.push({ start, end: line.length, href });
   line.open = null;
+}
+
+/** Notes white space; a mere line wrap may turn out to be none. */
+function addSpace(line: Line, piece: string): void {
+  if (line.length === 0 || line.last === '\n' || line.space === ' ') return;
+  line.space = /^[\t\r\n ]*$/.test(piece) && piece.includes('\n') ? '\n' : ' ';
+}
+
+function append(line: Line, words: string, state: InlineState): void {
+  if (words === '') return;
+  const isWrap = line.space === '\n' && WIDE.test(line.last) && WIDE.test(words.charAt(0));
+  if (line.space !== '' && !isWrap) push(line, ' ');
+  line.space = '';
+  if (line.open && line.open.href !== state.href) closeLink(line);
+  if (!line.open && state.href !== null) line.open = { start: line.length, href: state.href };
+  push(line, words);
+  if (state.href === null && !state.isEmphasised) return;
+  const letters = words.replace(/ /g, '').length;
+  if (state.href !== null) line.linked += letters;
+  if (state.isEmphasised) line.emphasised += letters;
+}
+
+function push(line: Line, text: string): void {
+  line.parts.push(text);
+  line.length += text.length;
+  line.last = text.charAt(text.length - 1);
 }

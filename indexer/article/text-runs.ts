@@ -108,7 +108,7 @@ function endRun(reader: Reader): void {
   const finished = finishLine(line);
   if (finished.text === '') return;
   const element = reader.blocks[reader.blocks.length - 1] as ParentNode;
-  reader.runs.push({ ...finished, kind: kindOf(element, reader.isLayout), element });
+  reader.runs.push({ ...finished, kind: kindOf(reader.blocks, reader.isLayout), element });
 }
 
 function open(reader: Reader, element: Element, by: 1 | -1): void {
@@ -127,16 +127,24 @@ function stateOf(reader: Reader) {
   };
 }
 
-function kindOf(element: ParentNode, isLayout: (table: Element) => boolean): TextBlock['kind'] {
-  if (!(element instanceof Element)) return 'paragraph';
-  const line = lineage(element);
-  if (line.some((ancestor) => HEADING_TAGS.has(ancestor.name))) return 'heading';
-  for (const ancestor of line) {
-    const kind = KIND_BY_TAG[ancestor.name];
-    if (!kind) continue;
-    if (kind !== 'cell') return kind;
-    const table = lineage(ancestor).find((outer) => outer.name === 'table');
-    return table && isLayout(table) ? 'paragraph' : 'cell';
+/** By the innermost of the open blocks that has a kind; a heading around it comes first. */
+function kindOf(
+  blocks: readonly ParentNode[],
+  isLayout: (table: Element) => boolean,
+): TextBlock['kind'] {
+  let kind: TextBlock['kind'] | undefined;
+  for (let at = blocks.length - 1; at >= 0; at--) {
+    const block = blocks[at];
+    if (!(block instanceof Element)) continue;
+    if (HEADING_TAGS.has(block.name)) return 'heading';
+    kind ??=
+      KIND_BY_TAG[block.name] === 'cell' ? cellKind(block, isLayout) : KIND_BY_TAG[block.name];
   }
-  return 'paragraph';
+  return kind ?? 'paragraph';
+}
+
+/** A cell of a table that only lays the page out is whatever stands around the table. */
+function cellKind(cell: Element, isLayout: (table: Element) => boolean): TextBlock['kind'] {
+  const table = lineage(cell).find((outer) => outer.name === 'table');
+  return table && isLayout(table) ? 'paragraph' : 'cell';
 }

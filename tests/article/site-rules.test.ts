@@ -1,0 +1,80 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { loadSites, siteRuleFor } from '../../config/sites.ts';
+import { readArticle } from '../../indexer/article/read-article.ts';
+
+const html = `<html><head><title>x</title></head><body><div class="a"><b class="t">Bus stays</b>
+<i class="d">2 October 2018</i><u class="s">Riders pay more.</u><em class="w">Ana Ruiz</em>
+<div class="n">Brell keeps its night bus, the council said on Monday.<p class="box">Call the office at noon.</p></div></div>
+<p>Another text of the page that is longer than the one that the rule names, with two commas, and more.</p></body></html>`;
+
+const rules = `- domain: brell.example
+  until: 2018-12-31
+  headline: .old
+- domain: brell.example
+  headline: [.none, b.t]
+  standfirst: u.s
+  byline: em.w
+  date: i.d
+  body: div.n
+  drop: [p.box]
+- path: mirror/brell/
+  body: div.n
+`;
+
+function sitesFrom(yaml: string) {
+  const file = join(mkdtempSync(join(tmpdir(), 'sites-')), 'sites.yaml');
+  writeFileSync(file, yaml);
+  return loadSites(file);
+}
+
+describe('site rules', () => {
+  test('name headline, body, date and the parts to drop', () => {
+    const article = readArticle(
+      html,
+      { path: 'x.html', url: 'https://www.brell.example/1' },
+      sitesFrom(rules),
+    );
+    expect(article).toMatchObject({
+      headline: { value: 'Bus stays' },
+      standfirst: { value: 'Riders pay more.' },
+      byline: { value: 'Ana Ruiz' },
+      published: { value: '2018-10-02', evidence: { rule: 'site-rule:date' } },
+      text: 'Brell keeps its night bus, the council said on Monday.',
+    });
+  });
+
+  test('go by the stored path when the page has no address', () => {
+    const article = readArticle(html, { path: 'mirror/brell/1.html', url: null }, sitesFrom(rules));
+    expect('text' in article && article.text).toContain('Call the office');
+    expect('text' in article && article.text).not.toContain('Another text');
+  });
+
+  const pages: readonly (readonly [url: string, date: string | null, headline: string | null])[] = [
+    ['https://brell.example/1', '2018-05-01', '.old'],
+    ['https://news.brell.example/1', '2018-12-31', '.old'],
+    ['https://brell.example/1', '2019-01-01', 'b.t'],
+    ['https://brell.example/1', null, 'b.t'],
+    ['https://notbrell.example/1', '2018-05-01', null],
+  ];
+  test.each(pages)('for %s of %s are those of its period', (url, date, headline) => {
+    const rule = siteRuleFor(sitesFrom(rules), { path: 'x', url, date });
+    expect([rule?.headline ?? null].flat().at(-1)).toBe(headline);
+  });
+
+  const faults: readonly (readonly [yaml: string, message: RegExp])[] = [
+    ['- domain: brell.example\n- body: p\n', /sites\.yaml:2: .*needs a domain or a path/],
+    ['- domain: brell.example\n  titel: h1\n', /sites\.yaml:1: .*titel/],
+    ['- domain: brell.example\n  until: soon\n', /sites\.yaml:2: 0\.until: a day like/],
+    ['- domain: [\n', /sites\.yaml:\d+: /],
+  ];
+  test.each(faults)('%j is refused with its line', (yaml, message) => {
+    expect(() => sitesFrom(yaml)).toThrow(message);
+  });
+
+  test('of the project itself load', () => {
+    expect(Array.isArray(loadSites())).toBe(true);
+  });
+});
