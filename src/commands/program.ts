@@ -5,6 +5,7 @@ import { convert } from './convert.ts';
 import { indexArchive } from './index-archive.ts';
 import { keys } from './keys.ts';
 import { nightly } from './nightly.ts';
+import { people } from './people.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { start } from './start.ts';
@@ -123,6 +124,20 @@ function describe(terminal: Terminal, finish: (code: number) => void): Command {
     .option('--json', 'as JSON lines')
     .option(data, dataHelp)
     .action((flags) => run((io) => agencies(flags, io)));
+
+  program
+    .command('people')
+    .description('who is named in the archive; what you decide about them')
+    .option('--unconfirmed', 'only people whom nobody has confirmed')
+    .option('--suggest', 'unconfirmed people who look like somebody else, with examples')
+    .option('--accept <id...>', 'confirm people: new-…')
+    .option('--id <id>', 'the id of the one who is accepted; else the name in ASCII')
+    .option('--merge <id...>', 'these unconfirmed people are somebody known, see --into')
+    .option('--into <id>', 'the known person')
+    .option('--reject <name...>', 'these names are nobody')
+    .option('--json', 'people as JSON lines')
+    .option(data, dataHelp)
+    .action((flags) => run((io) => people(flags, io)));
 
   program
     .command('keys')
