@@ -33,17 +33,27 @@ export type ArticleOnPage = {
 
 const isHead = (element: Element) => element.name === 'head' || element.name === 'title';
 
-/** Finds headline, text and what belongs to them; the tree stays as it is. */
+/** Blocks and characters of a page beyond these are no page of dispatches, and would take minutes. */
+const MAX_RUNS = 40_000;
+const MAX_PAGE_TEXT = 4_000_000;
+
+function isBeyondMeasure({ runs }: PageOutline): boolean {
+  if (runs.length > MAX_RUNS) return true;
+  return runs.reduce((sum, run) => sum + run.text.length, 0) > MAX_PAGE_TEXT;
+}
+
+/** Finds headline, text and what belongs to them; `null` when the page is too large. The tree stays as it is. */
 export function findArticle(
   page: PageTree,
   metadata: PageMetadata,
   url: string | null,
   rule: SiteRule | null,
-): ArticleOnPage {
+): ArticleOnPage | null {
   const body = bodyOf(page.document);
   const dropped: Dropped = new Map();
   for (const head of elementsOf(page.document, isHead)) dropped.set(head, 'head');
   const whole = outlineOf(body, dropped);
+  if (isBeyondMeasure(whole)) return null;
   const heading = headlineOf(page, body, metadata, url, rule);
   const place = locateArticle(
     { page, body, metadata, whole, headline: heading.element, rule },

@@ -42,6 +42,7 @@ export function readArticle(
   const url = canonicalUrl ?? page.url;
   const rule = siteRuleFor(sites, { path: page.path, url, date: declaredDay(metadata) });
   const found = findArticle(tree, metadata, url, rule);
+  if (!found) return reject('too-large', 'the page has more text than any dispatch');
   const text = found.blocks.map((block) => block.text).join('\n\n');
   if (text === '') return reject('no-text', 'the page holds no text of an article');
   if (text.length > MAX_TEXT) {

@@ -46,6 +46,12 @@ describe('a page with', () => {
     expect(read(`<p>${'word '.repeat(1_000_000)}</p>`)).toMatchObject({ code: 'too-large' });
   });
 
+  test('three hundred thousand paragraphs is too large', () => {
+    expect(
+      read(`${story}${'<p>word one two three, four five six.</p>'.repeat(300_000)}`),
+    ).toMatchObject({ code: 'too-large' });
+  });
+
   test('thirty-three million characters is too large', () => {
     expect(read(`${story}${' '.repeat(33_000_000)}`)).toMatchObject({ code: 'too-large' });
   });
