@@ -18,6 +18,27 @@ export async function listArchives(roots: readonly string[]): Promise<ReadonlySe
   return paths;
 }
 
+/**
+ * The archives that hold no page now although pages of theirs are indexed: folders that were not
+ * mounted, since nobody empties one of several archives and keeps it in the list.
+ */
+export function vanishedArchives(
+  roots: readonly string[],
+  listed: Iterable<string>,
+  indexed: Iterable<string>,
+): readonly string[] {
+  const placesOf = (paths: Iterable<string>): ReadonlySet<number> =>
+    new Set([...paths].map((path) => archiveOf(path, roots)));
+  const [now, before] = [placesOf(listed), placesOf(indexed)];
+  return roots.filter((_, at) => before.has(at) && !now.has(at));
+}
+
+/** Place of the archive that a path belongs to. */
+function archiveOf(path: string, roots: readonly string[]): number {
+  const at = roots.findLastIndex((root, place) => path.startsWith(`${prefixOf(place, root)}/`));
+  return Math.max(0, at);
+}
+
 /** Where the page of a path lies on disk; `null` when it belongs to none of the archives. */
 export function fileOf(path: string, roots: readonly string[]): string | null {
   for (const [at, root] of [...roots.entries()].reverse()) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import type { Rejection } from '../rejection.ts';
 import type { ArchivedPage } from './archived-page.ts';
@@ -48,11 +48,13 @@ export async function* listFolder(root: string, prefix = ''): AsyncGenerator<str
 }
 
 type PageFile = { readonly path: string; readonly file: string };
+/** `isFile`: the listing says that it is one, so it need not be asked again. */
+type Entry = PageFile & { readonly isFile: boolean };
 
 async function* walk(root: string, prefix: string): AsyncGenerator<PageFile | Rejection> {
   await mustBeFolder(root);
   // Folders still to list, last first; a stack instead of recursion, so depth costs nothing.
-  const pending: PageFile[] = [{ path: prefix, file: root }];
+  const pending: Entry[] = [{ path: prefix, file: root, isFile: false }];
   const seen = new Set<string>();
   while (true) {
     const next = pending.pop();
@@ -72,9 +74,10 @@ async function mustBeFolder(root: string): Promise<void> {
 }
 
 async function look(
-  at: PageFile,
+  at: Entry,
   seen: Set<string>,
-): Promise<'page' | Rejection | { entries: PageFile[] }> {
+): Promise<'page' | Rejection | { entries: Entry[] }> {
+  if (at.isFile) return isPage(at.file) ? 'page' : { entries: [] };
   try {
     const found = await stat(at.file);
     if (found.isFile()) return isPage(at.file) ? 'page' : { entries: [] };
@@ -90,7 +93,7 @@ async function look(
 }
 
 /** Entries of a folder, in reverse path order, so that the last is popped first. */
-async function list(folder: PageFile): Promise<PageFile[]> {
+async function list(folder: PageFile): Promise<Entry[]> {
   const entries = await readdir(folder.file, { withFileTypes: true });
   return entries
     .filter((entry) => !entry.name.startsWith('.'))
@@ -99,6 +102,7 @@ async function list(folder: PageFile): Promise<PageFile[]> {
     .map(({ entry }) => ({
       path: folder.path ? `${folder.path}/${entry.name}` : entry.name,
       file: join(folder.file, entry.name),
+      isFile: entry.isFile(),
     }));
 }
 
@@ -114,16 +118,20 @@ function isPage(file: string): boolean {
 }
 
 async function readPage({ path, file }: PageFile): Promise<ReadPage> {
+  let opened: FileHandle | null = null;
   try {
-    const { size } = await stat(file);
+    opened = await open(file);
+    const { size } = await opened.stat();
     if (size > MAX_PAGE_BYTES) {
       const detail = `${size} bytes; the limit is ${MAX_PAGE_BYTES}`;
       return { path, code: 'too-large', detail };
     }
-    const bytes = await readFile(file);
+    const bytes = await opened.readFile();
     return { path, bytes, url: null, capturedAt: null, httpCharset: null };
   } catch (error) {
     return { path, code: 'unreadable', detail: (error as Error).message };
+  } finally {
+    await opened?.close();
   }
 }
 

@@ -2,11 +2,15 @@ import type { FamilyMember, Pair } from './family-member.ts';
 import { groupBy } from './group-by.ts';
 import { differ } from './same-language.ts';
 
-/** Together the shared persons and figures must be this rare … */
-const SHARED_WEIGHT = 7;
-/** … make up this much of what either names … */
-const SHARED_PART = 0.55;
-/** … and leave the next best candidate this far behind. */
+/**
+ * What two dispatches both name must be rare enough together, and make up enough of what either names.
+ * Persons alone may do it too, since figures are spelled out in one language and printed in another.
+ */
+const ENOUGH = {
+  everything: { weight: 7, part: 0.55 },
+  people: { weight: 6, part: 0.6 },
+} as const;
+/** How far a match must leave the next best candidate behind. */
 const LEAD = 1.25;
 /** One rare name counts at most this much: it may be a slip of the recognition. */
 const HEAVIEST = 5;
@@ -31,7 +35,19 @@ function citedPairs(members: readonly FamilyMember[]): readonly Pair[] {
   return [...groupBy(namings, ({ url }) => url).values()]
     .filter((group) => group.length <= FRONT_PAGE)
     .flatMap((group) => pairsOf(group.map(({ at }) => at)))
-    .filter(([a, b]) => isPossible(members, a, b));
+    .filter(([a, b]) => isPossible(members, a, b) || citesDirectly(members[a], members[b]));
+}
+
+/** One names the very page of the other: then the agency may have been misread, but not the day. */
+function citesDirectly(first: FamilyMember | undefined, second: FamilyMember | undefined) {
+  if (first === undefined || second === undefined) return false;
+  const isCited = (page: FamilyMember, by: FamilyMember): boolean =>
+    page.ownUrl !== null && by.citedUrls.includes(page.ownUrl);
+  return (
+    differ(first.language, second.language) &&
+    !differ(first.sentOn, second.sentOn) &&
+    (isCited(first, second) || isCited(second, first))
+  );
 }
 
 function namedPairs(members: readonly FamilyMember[]): readonly Pair[] {
@@ -89,12 +105,29 @@ function sharedWeight(
   [at, to]: Pair,
   weigh: (name: string) => number,
 ): number {
-  const [first, second] = [namesIn(members[at]), namesIn(members[to])];
+  const everything = sharedOf(namesIn(members[at]), namesIn(members[to]), weigh);
+  const people = sharedOf(peopleIn(members[at]), peopleIn(members[to]), weigh);
+  const isEnough =
+    (everything.weight >= ENOUGH.everything.weight && everything.part >= ENOUGH.everything.part) ||
+    (people.weight >= ENOUGH.people.weight && people.part >= ENOUGH.people.part);
+  return isEnough ? everything.weight : 0;
+}
+
+/** Weight of what both sets have, and its part of what either has. */
+function sharedOf(
+  first: ReadonlySet<string>,
+  second: ReadonlySet<string>,
+  weigh: (name: string) => number,
+): { readonly weight: number; readonly part: number } {
   const sum = (names: Iterable<string>): number =>
     [...names].reduce((total, name) => total + weigh(name), 0);
   const shared = sum([...first].filter((name) => second.has(name)));
   const either = sum(new Set([...first, ...second]));
-  return shared >= SHARED_WEIGHT && shared >= SHARED_PART * either ? shared : 0;
+  return { weight: shared, part: either === 0 ? 0 : shared / either };
+}
+
+function peopleIn(member: FamilyMember | undefined): ReadonlySet<string> {
+  return new Set(member?.people);
 }
 
 function namesIn(member: FamilyMember | undefined): ReadonlySet<string> {

@@ -1,6 +1,7 @@
 import { MeilisearchApiError } from 'meilisearch';
 import { type Dispatch, dispatchSchema } from '../dispatch.ts';
 import { LIVE_INDEX } from '../dispatch-index.ts';
+import type { IndexedDispatch } from '../load/live-index.ts';
 import type { Rejection, RejectionCode } from '../rejection.ts';
 import type { Run } from './reindex.ts';
 
@@ -9,21 +10,29 @@ const FOR_NOW: ReadonlySet<RejectionCode> = new Set(['unreadable', 'too-slow', '
 
 /**
  * A page that is in the archive and could not be converted this time does not take its dispatch with
- * it: what is indexed of it stays, and the next run tries again. Yields what a rebuild has to carry over.
+ * it, nor does a folder that can't be listed: what is indexed of it stays, and the next run tries again. Yields what a rebuild has to carry over.
  */
 export async function* keepUnconverted(
   run: Run,
   { path, code }: Rejection,
   mode: 'full' | 'incremental',
 ): AsyncGenerator<Dispatch> {
-  const known = FOR_NOW.has(code) ? run.live.byPath.get(path) : undefined;
-  if (known === undefined) return;
-  const stored = mode === 'full' ? await storedDispatch(run, known.id) : null;
-  // A dispatch of an older version has fields missing; it would be wrong in the new index.
-  if (mode === 'full' && stored === null) return;
-  run.ids.keep(known.id, path);
-  run.counts.kept += 1;
-  if (stored !== null) yield stored;
+  if (!FOR_NOW.has(code)) return;
+  for (const known of knownAt(run, path)) {
+    const stored = mode === 'full' ? await storedDispatch(run, known.id) : null;
+    // A dispatch of an older version has fields missing; it would be wrong in the new index.
+    if (mode === 'full' && stored === null) continue;
+    run.ids.keep(known.id, known.path);
+    run.counts.kept += 1;
+    if (stored !== null) yield stored;
+  }
+}
+
+/** What is indexed of a page; of a folder that can't be listed, all that is indexed below it. */
+function knownAt({ live }: Run, path: string): readonly IndexedDispatch[] {
+  const known = live.byPath.get(path);
+  if (known !== undefined) return [known];
+  return [...live.byId.values()].filter((one) => one.path.startsWith(`${path}/`));
 }
 
 async function storedDispatch({ options }: Run, id: string): Promise<Dispatch | null> {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Meilisearch } from 'meilisearch';
 import type { KnownPeople } from '../../config/people-decisions.ts';
-import { listArchives, readArchives } from '../archive/read-archives.ts';
+import { listArchives, readArchives, vanishedArchives } from '../archive/read-archives.ts';
 import { type ReadPage, sha256 } from '../archive/read-folder.ts';
 import { type Conversion, fingerprintOf } from '../convert/convert-page.ts';
 import { type Corrector, NO_CORRECTIONS } from '../corrections/corrector.ts';
@@ -91,8 +91,16 @@ export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
     rejections: [],
     brokenCharacters: [],
   };
-  const dispatches = convertArchive(run, mode, archive.size);
-  const written = await (mode.mode === 'full' ? rebuild : update)(run, dispatches);
+  const vanished = options.force
+    ? []
+    : vanishedArchives(options.archives, archive, live.byPath.keys());
+  const written =
+    vanished.length > 0
+      ? refusal(run, vanished)
+      : await (mode.mode === 'full' ? rebuild : update)(
+          run,
+          convertArchive(run, mode, archive.size),
+        );
   return reportOf(run, mode, written, startedAt);
 }
 
@@ -108,6 +116,21 @@ async function followedBy(
   return {
     settled,
     touched: await touchedDispatches(client, LIVE_INDEX, asked, authority, TASK_DEADLINE_MS),
+  };
+}
+
+function refusal({ live }: Run, vanished: readonly string[]): Written {
+  const problem =
+    `${vanished.join(', ')} holds no page, and pages of it are indexed: is it mounted? ` +
+    'If it was emptied on purpose, run again with --force';
+  const untouched = { indexed: 0, removed: 0, total: live.byId.size };
+  return {
+    outcome: 'refused',
+    problem,
+    ...untouched,
+    failedBatches: [],
+    families: null,
+    people: null,
   };
 }
 

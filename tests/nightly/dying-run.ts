@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '../../indexer/engine/connect.ts';
 import { reindex } from '../../indexer/reindex/reindex.ts';
-import { convertPlainly, RULES } from './small-archive.ts';
+import { convertPlainly, NOBODY, RULES } from './small-archive.ts';
 
 /** A run that is killed the hard way while its n-th request is on its way to the engine. */
 const [archive = '', url = '', adminKey = '', mode = '', nth = '0'] = process.argv.slice(2);
@@ -21,6 +21,7 @@ const report = await reindex({
   client: connect({ url, adminKey }),
   converterKey: RULES,
   convert: convertPlainly,
+  people: NOBODY,
   full: mode === 'full',
   now: () => new Date(),
 });

@@ -13,7 +13,7 @@ import type { Engine } from '../../indexer/engine/open-engine.ts';
 import { patiently } from '../../indexer/engine/patiently.ts';
 import { type Progress, type ReindexOptions, reindex } from '../../indexer/reindex/reindex.ts';
 import { makeWorkshop, serverPid } from '../engine/fixtures.ts';
-import { convertPlainly, RULES, writeEdition } from './small-archive.ts';
+import { convertPlainly, NOBODY, RULES, writeEdition } from './small-archive.ts';
 
 const PAGES = 60;
 const workshop = makeWorkshop();
@@ -38,6 +38,7 @@ function run(options: Partial<ReindexOptions> = {}) {
     client,
     converterKey: RULES,
     convert: convertPlainly,
+    people: NOBODY,
     now: () => new Date(),
     ...options,
   });

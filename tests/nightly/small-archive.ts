@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { KnownPeople } from '../../config/people-decisions.ts';
 import type { ReadPage } from '../../indexer/archive/read-folder.ts';
 import { sha256 } from '../../indexer/archive/read-folder.ts';
 import { type Conversion, fingerprintOf } from '../../indexer/convert/convert-page.ts';
@@ -9,6 +10,12 @@ import { aDispatch } from '../a-dispatch.ts';
 
 /** Stands for the conversion rules, which are not what breaks here. */
 export const RULES = 'rules-of-this-test';
+
+/** Nobody is known, and nothing decided. */
+export const NOBODY: KnownPeople = {
+  authority: { people: [], reject: [] },
+  decisions: { people: [], merge: [], reject: [] },
+};
 
 /** Writes `count` pages whose text names the edition, so that each edition changes every page. */
 export function writeEdition(archive: string, count: number, edition: string): void {

@@ -256,6 +256,31 @@ describe('making the index follow the archive', () => {
     },
   );
 
+  it('keeps all that is indexed of a folder that can not be listed', async () => {
+    save('1962/launch.html', pageOf(62));
+    await run();
+    rmSync(join(archive, '1962'), { recursive: true });
+    const broken: ReindexOptions['convert'] = async function* (pages) {
+      yield* inThisThread(pages);
+      yield reject({ path: '1962' }, 'unreadable', 'EIO');
+    };
+    expect(await run({ convert: broken })).toMatchObject({ kept: 1, removed: 0, total: PAGES + 1 });
+    expect(await run()).toMatchObject({ kept: 0, removed: 1, total: PAGES });
+  });
+
+  it('takes a further archive that is empty for one that is not mounted, however small', async () => {
+    const further = mkdtempSync(join(tmpdir(), 'further-'));
+    writeFileSync(join(further, 'one.html'), pageOf(1));
+    const archives = [archive, further];
+    expect(await run({ archives })).toMatchObject({ total: PAGES + 1 });
+    rmSync(join(further, 'one.html'));
+    const report = await run({ archives });
+    expect(report).toMatchObject({ outcome: 'refused', removed: 0, total: PAGES + 1 });
+    expect(report.problem).toContain('is it mounted?');
+    expect(await run({ archives, force: true })).toMatchObject({ removed: 1, total: PAGES });
+    rmSync(further, { recursive: true });
+  });
+
   it('does not begin a rebuild for which there is no room on the disk', async () => {
     await run();
     const report = await run({ full: true, freeBytes: async () => 1_000_000 });
