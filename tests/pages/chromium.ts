@@ -40,7 +40,7 @@ export function describeInChromium(
     }
     return;
   }
-  describe(title, { timeout: 60_000 }, () => {
+  describe(title, { timeout: 120_000 }, () => {
     let browser: Browser;
     afterEach(async () => {
       await Promise.all(browser.contexts().map((context) => context.close()));
@@ -59,7 +59,8 @@ async function openVisit(
   options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({ locale: 'en-GB', ...options });
-  context.setDefaultTimeout(10_000);
+  // A busy machine takes its time over the first page of a new browser.
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const errors: string[] = [];
   const foreign: string[] = [];
