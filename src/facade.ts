@@ -38,6 +38,7 @@ import { familyOf, relatedTo } from './search/related.ts';
 import { rememberedSearch } from './search/remembered-search.ts';
 import { readDispatch, searchDispatches } from './search/search-dispatches.ts';
 import { timelineOf } from './search/timeline.ts';
+import { followUnconfirmed } from './search/unconfirmed-people.ts';
 
 export type FacadeOptions = {
   readonly engine: EngineAddress;
@@ -71,8 +72,8 @@ export function createFacade(options: FacadeOptions): Express {
   const { logger = pino({ enabled: false }), rateLimit } = options;
   const { agencies = agencyCatalogue([]), people = { people: [], reject: [] } } = options;
   const { places = { find: () => null } } = options;
-  const labels = options.labels ?? catalogueLabels(agencies, people, places);
-  const engine = connectEngine(options.engine);
+  const { engine, unconfirmed } = followUnconfirmed(connectEngine(options.engine));
+  const labels = options.labels ?? catalogueLabels(agencies, people, places, unconfirmed);
   const document = loadOpenApi();
   const search = rememberedSearch(
     (query, language, alsoRetrieve) =>
@@ -82,7 +83,7 @@ export function createFacade(options: FacadeOptions): Express {
   const dispatch = (id: string) => readDispatch(id, engine);
   const deps: ApiDeps = {
     ...{ search, dispatch, engine, labels },
-    directory: directoryOf(agencies, people, labels),
+    directory: directoryOf(agencies, people, labels, unconfirmed),
     facts: archiveFacts(engine),
     publicUrl: options.publicUrl ?? null,
     reindexReports: options.reindexReports ?? (async () => []),

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { glue } from '../../config/fold-name.ts';
 import { nameWords } from './name-forms.ts';
+import { isFamilyFirst } from './name-order.ts';
 import type { PersonDocument } from './people-index.ts';
 import { skeletonsOf } from './skeleton.ts';
 
@@ -71,11 +72,14 @@ function alike(one: string, other: string): number {
 }
 
 function keysOf(person: PersonDocument, form: string): Keyed {
-  const words = nameWords(form).map(glue).sort();
+  const words = nameWords(form).map(glue);
   const skeletons = words.map((word) => skeletonsOf(word));
+  const keyed = { person, form, words: new Set(skeletons.flat()) };
+  // Korean names are made of the same few syllables: their order and their vowels part people.
+  if (isFamilyFirst(form)) return { ...keyed, letters: words.join(''), skeleton: words.join('') };
   return {
-    ...{ person, form, words: new Set(skeletons.flat()) },
-    letters: words.join(''),
+    ...keyed,
+    letters: words.sort().join(''),
     skeleton: skeletons
       .map(([first = '']) => first)
       .sort()

@@ -3,6 +3,7 @@ import { connectEngine } from '../search/engine-client.ts';
 import { queryFromUrl, queryToUrl } from '../search/query-url.ts';
 import type { Fragment, Hit, Results } from '../search/results.ts';
 import { searchDispatches } from '../search/search-dispatches.ts';
+import { followUnconfirmed } from '../search/unconfirmed-people.ts';
 import { loadCatalogues } from './load-catalogues.ts';
 import { EXIT, type Terminal, UsageError } from './terminal.ts';
 import { engineOf, openWorkplace, type WorkplaceOptions } from './workplace.ts';
@@ -35,10 +36,10 @@ export async function search(
   }
   const workplace = openWorkplace(flags, terminal);
   const engine = await engineOf(workplace, terminal);
-  const client = connectEngine(engine);
+  const { engine: client, unconfirmed } = followUnconfirmed(connectEngine(engine));
   try {
     const known = loadCatalogues(workplace.environment.DISPATCHES_CONFIG);
-    const labels = catalogueLabels(known.agencies, known.people, known.places);
+    const labels = catalogueLabels(known.agencies, known.people, known.places, unconfirmed);
     const results = await searchDispatches(query, client, {
       labels,
       language: 'en',

@@ -1,21 +1,38 @@
 import type { AgencyCatalogue } from '../../config/agencies.ts';
 import { type PeopleAuthority, personLabel } from '../../config/people.ts';
 import { type Gazetteer, placeLabel } from '../../config/places.ts';
+import { isUnconfirmed } from '../../indexer/dispatch.ts';
 import { type Labels, plainLabels } from './labels.ts';
+import { nobodyUnconfirmed, type UnconfirmedPeople } from './unconfirmed-people.ts';
 
 /** Labels from what the operator keeps in `config/`; ids that are not kept there stay as they are. */
 export function catalogueLabels(
   agencies: AgencyCatalogue,
   { people }: PeopleAuthority,
   places: Gazetteer,
+  unconfirmed: UnconfirmedPeople = nobodyUnconfirmed,
 ): Labels {
   const personOf = new Map(people.map((person) => [person.id, person]));
   return {
     labelOf: (facet, value, language) => {
       if (facet === 'agency') return agencies.byId(value)?.short ?? value;
       if (facet === 'place') return placeLabel(value, language, places);
+      if (facet === 'person' && isUnconfirmed(value)) {
+        return unconfirmedLabel(unconfirmed.namesOf(value)[0] ?? value, language);
+      }
       const person = facet === 'person' ? personOf.get(value) : undefined;
       return person ? personLabel(person, language) : plainLabels.labelOf(facet, value, language);
     },
   };
+}
+
+const UNCONFIRMED: Readonly<Record<string, string>> = {
+  en: 'unconfirmed',
+  it: 'non confermato',
+};
+
+/** The printed name, with what readers have to know of it. */
+function unconfirmedLabel(name: string, language: string): string {
+  const word = UNCONFIRMED[language.split('-')[0] ?? ''] ?? UNCONFIRMED['en'];
+  return `${name} (${word})`;
 }

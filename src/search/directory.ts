@@ -1,8 +1,9 @@
 import type { AgencyCatalogue } from '../../config/agencies.ts';
 import type { PeopleAuthority } from '../../config/people.ts';
 import type { Labels } from './labels.ts';
+import { matchedForm } from './matched-form.ts';
 import type { FacetName } from './query.ts';
-import { fold } from './terms.ts';
+import { nobodyUnconfirmed, type UnconfirmedPeople } from './unconfirmed-people.ts';
 
 /** Somebody or something that can be chosen as a filter. */
 export type Entry = {
@@ -30,64 +31,49 @@ type Lookup = (
   language: string,
 ) => readonly Entry[];
 
-type Named = { readonly name: string; readonly folded: string };
-type Names = ReadonlyMap<string, readonly Named[]>;
+type NamesOf = (id: string) => readonly string[];
 
 /** Puts every name of the catalogues in order for look-up. */
 export function directoryOf(
   agencies: AgencyCatalogue,
   { people }: PeopleAuthority,
   labels: Labels,
+  unconfirmed: UnconfirmedPeople = nobodyUnconfirmed,
 ): Directory {
-  const personNames: Names = new Map(
+  const known = new Map(
     people.map(({ id, name, aliases, labels: shown, scripts }) => [
       id,
-      named([name, ...Object.values(shown), ...aliases, ...Object.values(scripts).flat()]),
+      unique([name, ...Object.values(shown), ...aliases, ...Object.values(scripts).flat()]),
     ]),
   );
-  const agencyNames: Names = new Map(
+  const agencyNames = new Map(
     agencies.agencies.map(({ id, short, names, aliases }) => [
       id,
-      named([short, ...Object.values(names), ...aliases]),
+      unique([short, ...Object.values(names), ...aliases]),
     ]),
   );
+  const personNames: NamesOf = (id) => known.get(id) ?? unconfirmed.namesOf(id);
+  const noNames: NamesOf = () => [];
   const lookup =
-    (facet: FacetName, names: Names): Lookup =>
-    (typed, counts, language) => {
-      const wanted = fold(typed).split(/\s+/).filter(Boolean);
-      return [...counts]
+    (facet: FacetName, namesOf: NamesOf): Lookup =>
+    (typed, counts, language) =>
+      [...counts]
         .flatMap(([id, count]) => {
           const label = labels.labelOf(facet, id, language);
-          const hit = [...named([label]), ...(names.get(id) ?? [])].find(({ folded }) =>
-            wanted.every((word) => startsAWord(folded, word)),
-          );
-          return hit
-            ? [{ id, label, alsoKnownAs: hit.name === label ? null : hit.name, count }]
-            : [];
+          const form = matchedForm({ label, names: namesOf(id) }, typed);
+          const alsoKnownAs = form === label ? null : form;
+          return form === null ? [] : [{ id, label, alsoKnownAs, count }];
         })
         .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
-    };
   return {
     people: lookup('person', personNames),
-    agencies: lookup('agency', agencyNames),
-    places: lookup('place', new Map()),
-    values: lookup('year', new Map()),
-    namesOf: (person) => (personNames.get(person) ?? []).map(({ name }) => name),
+    agencies: lookup('agency', (id) => agencyNames.get(id) ?? []),
+    places: lookup('place', noNames),
+    values: lookup('year', noNames),
+    namesOf: personNames,
   };
 }
 
-function named(names: readonly string[]): readonly Named[] {
-  return [...new Set(names)].map((name) => ({ name, folded: fold(name) }));
-}
-
-/** In scripts without spaces a name may be typed from any of its characters on. */
-function startsAWord(folded: string, typed: string): boolean {
-  if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(typed)) return folded.includes(typed);
-  return (
-    folded.startsWith(typed) || new RegExp(`[^\\p{L}\\p{N}]${escaped(typed)}`, 'u').test(folded)
-  );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+function unique(names: readonly string[]): readonly string[] {
+  return [...new Set(names)];
 }

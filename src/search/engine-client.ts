@@ -1,13 +1,20 @@
 import type { MultiSearchQuery, MultiSearchResult } from 'meilisearch';
 import { Pool } from 'undici';
 import type { Dispatch } from '../../indexer/dispatch.ts';
-import { LIVE_INDEX } from '../../indexer/dispatch-index.ts';
+import { LIVE_INDEX, PEOPLE_INDEX } from '../../indexer/dispatch-index.ts';
 import { EngineRefusal, EngineUnavailable, IndexMissing } from './engine-errors.ts';
 import { timed } from './engine-time.ts';
 
 /** One search inside a bundle; the index is always the live one. */
 export type EngineQuery = Omit<MultiSearchQuery, 'indexUid'>;
 export type EngineResult = MultiSearchResult<Partial<Dispatch>>;
+
+/** How somebody is called in the archive. */
+export type PersonNames = {
+  readonly id: string;
+  readonly name: string;
+  readonly names: readonly string[];
+};
 
 /** An answer as it came, for what is only passed on. */
 export type RawAnswer = { readonly status: number; readonly body: string };
@@ -16,7 +23,9 @@ export type RawAnswer = { readonly status: number; readonly body: string };
 export type EngineClient = {
   /** Several searches in one request, answered in the same order. */
   readonly searchAll: (queries: readonly EngineQuery[]) => Promise<readonly EngineResult[]>;
-  /** A text that changes whenever the live index changes or is swapped; `null` when the key may not know. */
+  /** Everybody in the index of people whom no operator has confirmed. */
+  readonly unconfirmedPeople: () => Promise<readonly PersonNames[]>;
+  /** A text that changes whenever dispatches or people change or are swapped; `null` when the key may not know. */
   readonly indexBuild: () => Promise<string | null>;
   /** Sends a request as it is; throws only when the engine does not answer. */
   readonly send: (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<RawAnswer>;
@@ -25,7 +34,7 @@ export type EngineClient = {
 
 export type EngineAddress = {
   readonly url: string;
-  /** May search `dispatches`; with `indexes.get` as well, answers can be cached. */
+  /** May search `dispatches` and `people`; with `indexes.get` as well, answers can be cached. */
   readonly searchKey: string;
 };
 
@@ -33,6 +42,8 @@ export type EngineAddress = {
 const CONNECTIONS = 8;
 const MAX_WAITING = 200;
 const TIMEOUT_MS = 8_000;
+/** Far above any archive: the engine's own limit is lifted for this index. */
+const MOST_PEOPLE = 1_000_000;
 /** How long one answer about the index holds: so long a changed index may go unnoticed. */
 const BUILD_TTL_MS = 500;
 
@@ -91,20 +102,50 @@ export function connectEngine({ url, searchKey }: EngineAddress): EngineClient {
     return results;
   }
 
+  async function unconfirmedPeople(): Promise<readonly PersonNames[]> {
+    const asked = {
+      ...{ q: '', filter: 'confirmed = false', limit: MOST_PEOPLE },
+      attributesToRetrieve: ['id', 'name', 'names'],
+    };
+    try {
+      const path = `/indexes/${PEOPLE_INDEX}/search`;
+      return (await ask<{ hits: PersonNames[] }>('POST', path, asked)).hits;
+    } catch (error) {
+      return orWithoutPeople(error, []);
+    }
+  }
+
+  async function buildOf(index: string): Promise<string> {
+    const path = `/indexes/${index}`;
+    const { createdAt, updatedAt } = await ask<{ createdAt: string; updatedAt: string }>(
+      'GET',
+      path,
+    );
+    return `${Date.parse(createdAt).toString(36)}-${Date.parse(updatedAt).toString(36)}`;
+  }
+
   async function readBuild(): Promise<string | null> {
     try {
-      const index = await ask<{ createdAt: string; updatedAt: string }>(
-        'GET',
-        `/indexes/${LIVE_INDEX}`,
-      );
-      return `${Date.parse(index.createdAt).toString(36)}-${Date.parse(index.updatedAt).toString(36)}`;
+      const people = buildOf(PEOPLE_INDEX).catch((error) => orWithoutPeople(error, 'nobody'));
+      const [live, named] = await Promise.all([buildOf(LIVE_INDEX), people]);
+      return `${live}-${named}`;
     } catch (error) {
       if (error instanceof EngineRefusal && error.status === 403) return null;
       throw error;
     }
   }
 
-  return { searchAll, indexBuild: remembered(readBuild), send, close: () => pool.close() };
+  return {
+    ...{ searchAll, unconfirmedPeople, indexBuild: remembered(readBuild), send },
+    close: () => pool.close(),
+  };
+}
+
+/** An older index or key has no people in it; that is no failure. */
+function orWithoutPeople<T>(error: unknown, without: T): T {
+  const isAbsent = error instanceof IndexMissing;
+  if (isAbsent || (error instanceof EngineRefusal && error.status === 403)) return without;
+  throw error;
 }
 
 /** Asks at most once per BUILD_TTL_MS; failures are not remembered. */

@@ -57,7 +57,7 @@ export async function serve(
 async function searchKeyOf(engine: TestEngine): Promise<string> {
   const { key } = await engine.client.createKey({
     actions: ['search', 'indexes.get'],
-    indexes: ['dispatches'],
+    indexes: ['dispatches*', 'people*'],
     expiresAt: null,
   });
   return key;

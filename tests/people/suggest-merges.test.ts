@@ -34,6 +34,11 @@ it('suggests neither people of one family nor anybody twice', () => {
   ]);
 });
 
+it('suggests no Korean whose syllables stand in another order', () => {
+  const people = [person('new-kim-song-il', 3, 'Kim Song Il'), person('known', 9, 'Kim Il Song')];
+  expect(suggestMerges(people)).toEqual([]);
+});
+
 it.each([
   ['Kim Tok Hun', true],
   ['Choe Son Hui', true],

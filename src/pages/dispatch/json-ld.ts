@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../../indexer/dispatch.ts';
+import { type Dispatch, isUnconfirmed } from '../../../indexer/dispatch.ts';
 import { type Html, unsafeMarkup } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { toWebAddress } from '../safe-link.ts';
@@ -26,7 +26,9 @@ export function renderJsonLd(
     author: dispatch.agency
       ? { '@type': 'NewsMediaOrganization', name: label('agency', dispatch.agency) }
       : undefined,
-    mentions: dispatch.people.map((id) => ({ '@type': 'Person', name: label('person', id) })),
+    mentions: dispatch.people
+      .filter((id) => !isUnconfirmed(id))
+      .map((id) => ({ '@type': 'Person', name: label('person', id) })),
     isBasedOn: [toWebAddress(dispatch.url), ...sources].filter((url) => url !== null),
     archivedAt: permalink,
     identifier: { '@type': 'PropertyValue', name: 'SHA-256', value: dispatch.source.sha256 },
