@@ -26,6 +26,7 @@ export function renderSearchBox(query: Query, context: PageContext): Html {
 <label for="q">${words.searchLabel}</label>
 <div class="box"><input${input}><button type="submit" class="button primary">${words.search}</button></div>
 <p class="note" id="q-hint">${words.searchHint}</p>
+<details class="help"><summary>${words.searchHelp}</summary><dl>${words.helpLines.map(([terms, meaning]) => html`<dt><code>${terms}</code></dt><dd>${meaning}</dd>`)}</dl></details>
 <div id="carried" data-live>${carriedFields(query, context).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}</div>
 </form>`;
 }

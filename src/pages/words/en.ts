@@ -7,7 +7,6 @@ export const en = {
   product: 'Dispatches',
   tagline: 'What the news agencies sent, day by day',
   interfaceLanguage: 'Language of the interface',
-  noScript: 'Choose, then press Apply.',
 
   skipToSearch: 'Skip to the search box',
   skipToFilters: 'Skip to the filters',
@@ -25,7 +24,6 @@ export const en = {
   ],
 
   filters: 'Filters',
-  filterAndSort: 'Filter and sort',
   apply: 'Apply',
   filterBy: (facet: string) => `Filter by ${facet}`,
   facets: { agency: 'Agency', person: 'Person', place: 'Place', lang: 'Language' },
@@ -64,7 +62,6 @@ export const en = {
     newest: 'Newest dispatch first',
     oldest: 'Oldest dispatch first',
   },
-  perPage: 'Per page',
 
   applied: 'Applied filters',
   remove: 'Remove the filter',
@@ -163,10 +160,8 @@ export const en = {
   otherHash: 'The file has changed since it was read; its SHA-256 was',
   backToDispatch: 'Back to the dispatch',
   storedNote: 'Shown as it is stored: nothing in it runs, nothing is loaded from elsewhere.',
-  path: 'File',
   sha256: 'SHA-256',
   bytes: count('en', { one: '# byte', other: '# bytes' }),
-  charset: 'Character set',
   original: 'Original page',
   relation: {
     original: 'the original',
@@ -183,11 +178,8 @@ export const en = {
   cite: 'Cite',
   copy: 'Copy',
   copied: 'Copied',
-  accessed: (date: string) => `accessed ${date}`,
   downloads: 'Take it with you',
-  text: 'Text',
 
-  person: 'Person',
   names: 'Names',
   firstSeen: 'First dispatch',
   lastSeen: 'Last dispatch',
@@ -240,7 +232,6 @@ export const en = {
   failedText: 'It was written down. Try again, or start from the search page.',
   tryAgain: 'Try again',
 
-  searching: 'Searching…',
   offline: 'No connection. The results below are the last ones received.',
   slow: 'The search did not answer in time. The results below are the last ones received.',
   showResults: (counted: string) => `Show ${counted}`,

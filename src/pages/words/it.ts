@@ -8,7 +8,6 @@ export const it: Words = {
   product: 'Dispatches',
   tagline: 'Che cosa hanno trasmesso le agenzie, giorno per giorno',
   interfaceLanguage: 'Lingua dell’interfaccia',
-  noScript: 'Scegli, poi premi Applica.',
 
   skipToSearch: 'Vai alla casella di ricerca',
   skipToFilters: 'Vai ai filtri',
@@ -29,7 +28,6 @@ export const it: Words = {
   ],
 
   filters: 'Filtri',
-  filterAndSort: 'Filtra e ordina',
   apply: 'Applica',
   filterBy: (facet) => `Filtra per ${facet}`,
   facets: { agency: 'Agenzia', person: 'Persona', place: 'Luogo', lang: 'Lingua' },
@@ -68,7 +66,6 @@ export const it: Words = {
     newest: 'Prima i dispacci più recenti',
     oldest: 'Prima i dispacci più vecchi',
   },
-  perPage: 'Per pagina',
 
   applied: 'Filtri applicati',
   remove: 'Togli il filtro',
@@ -168,10 +165,8 @@ export const it: Words = {
   backToDispatch: 'Torna al dispaccio',
   storedNote:
     'Mostrata come è conservata: nulla al suo interno si esegue, nulla si carica da altrove.',
-  path: 'File',
   sha256: 'SHA-256',
   bytes: count('it', { one: '# byte', other: '# byte' }),
-  charset: 'Codifica',
   original: 'Pagina originale',
   relation: {
     original: 'l’originale',
@@ -188,11 +183,8 @@ export const it: Words = {
   cite: 'Cita',
   copy: 'Copia',
   copied: 'Copiato',
-  accessed: (date) => `consultato il ${date}`,
   downloads: 'Da portare via',
-  text: 'Testo',
 
-  person: 'Persona',
   names: 'Nomi',
   firstSeen: 'Primo dispaccio',
   lastSeen: 'Ultimo dispaccio',
@@ -245,7 +237,6 @@ export const it: Words = {
   failedText: 'È stato annotato. Riprova, o riparti dalla pagina di ricerca.',
   tryAgain: 'Riprova',
 
-  searching: 'Ricerca…',
   offline: 'Nessuna connessione. Qui sotto gli ultimi risultati ricevuti.',
   slow: 'La ricerca non ha risposto in tempo. Qui sotto gli ultimi risultati ricevuti.',
   showResults: (counted) => `Mostra ${counted}`,
