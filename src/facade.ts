@@ -100,6 +100,9 @@ export function createFacade(options: FacadeOptions): Express {
   app.use(requestId, serverTiming, metrics.measure, compression(), addressLimit);
   const problems = errorHandler(logger);
   app.use(healthRoutes(engine));
+  app.get('/problems/:type', (request, response) => {
+    response.redirect(`/v1/docs#problem-${encodeURIComponent(request.params.type)}`);
+  });
   app.get('/opensearch.xml', openSearch(deps));
   if (options.metricsKey) app.get('/metrics', metrics.show(options.metricsKey));
   const open = ['/v1', '/meilisearch'];

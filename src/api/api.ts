@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import { archiveRoutes } from './archive-routes.ts';
 import { citationRoutes } from './citation-routes.ts';
 import { dispatchRoutes } from './dispatch-routes.ts';
+import { docsRoutes } from './docs-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { feedRoutes } from './feed-routes.ts';
 import type { OpenApiDocument } from './openapi.ts';
@@ -10,9 +11,7 @@ import { type ApiDeps, get } from './route.ts';
 /** Everything under `/v1`; `cache` stands before all that depends on the index alone. */
 export function apiRoutes(deps: ApiDeps, document: OpenApiDocument, cache: RequestHandler): Router {
   const router = Router();
-  get(router, '/openapi.json', (_request, response) => {
-    response.set('cache-control', 'public, max-age=3600').json(document);
-  });
+  router.use(docsRoutes(deps, document));
   get(router, '/reindex', async (_request, response) => {
     response.set('cache-control', 'no-store').json({ data: await deps.reindexReports() });
   });

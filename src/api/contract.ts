@@ -2,24 +2,10 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { nearest } from '../search/nearest.ts';
 import type { OpenApiDocument } from './openapi.ts';
+import { allowedOf, parametersByPath } from './parameters-of.ts';
 import { type ParameterError, ProblemError } from './problem.ts';
 import { paramsOf } from './request-query.ts';
 
-type Schema = {
-  readonly $ref?: string;
-  readonly enum?: readonly unknown[];
-  readonly items?: Schema;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxLength?: number;
-  readonly 'x-allowed'?: readonly string[];
-};
-type ParameterObject = {
-  readonly $ref?: string;
-  readonly name: string;
-  readonly in: string;
-  readonly schema: Schema;
-};
 type Allowed = ReadonlyMap<string, readonly string[]>;
 
 /**
@@ -100,30 +86,13 @@ function suggestion(written: string, allowed: readonly string[]): { didYouMean?:
 
 /** For every path of the document its query parameters, each with what may be written. */
 function allowedByPath(document: OpenApiDocument): ReadonlyMap<string, Allowed> {
-  const resolved = <T extends { readonly $ref?: string }>(one: T): T => {
-    const steps = one.$ref?.slice(2).split('/') ?? [];
-    return steps.length === 0
-      ? one
-      : (steps.reduce(
-          (node: unknown, step) => (node as Record<string, unknown>)[step],
-          document,
-        ) as T);
-  };
-  const allowedOf = (schema: Schema): readonly string[] => {
-    const { items, minimum, maximum, maxLength, ...rest } = resolved(schema);
-    if (rest['x-allowed']) return rest['x-allowed'];
-    if (rest.enum) return rest.enum.map(String);
-    if (items) return allowedOf(items);
-    if (maximum !== undefined) return [`${minimum ?? 0} to ${maximum}`];
-    return maxLength === undefined ? [] : [`at most ${maxLength} characters`];
-  };
   return new Map(
-    Object.entries(document.paths ?? {}).map(([path, methods]) => {
-      const parameters = [...(methods?.parameters ?? []), ...(methods?.get?.parameters ?? [])];
-      const inQuery = (parameters as unknown as ParameterObject[])
-        .map(resolved)
-        .filter((parameter) => parameter.in === 'query');
-      return [path, new Map(inQuery.map(({ name, schema }) => [name, allowedOf(schema)]))];
+    [...parametersByPath(document)].map(([path, parameters]) => {
+      const inQuery = parameters.filter((parameter) => parameter.in === 'query');
+      return [
+        path,
+        new Map(inQuery.map(({ name, schema }) => [name, allowedOf(schema, document)])),
+      ];
     }),
   );
 }

@@ -16,6 +16,10 @@ const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
 const ONE_TYPO_FROM = 5;
 const TWO_TYPOS_FROM = 9;
 
+/** Verdicts on a word besides the number of its term: none, or a run of text without spaces. */
+const NO_TERM = -1;
+const LOOK_INSIDE = -2;
+
 type Needle = { readonly word: string; readonly term: number; readonly isPrefix: boolean };
 
 /**
@@ -32,27 +36,30 @@ export function matcherOf(used: readonly Term[]): Matcher {
     })),
   );
   const spaceless = needles.filter(({ word }) => WITHOUT_SPACES.test(word));
+  // Texts repeat their words: each is looked at once.
   const verdicts = new Map<string, number>();
+  const verdictOn = (printed: string) => {
+    const word = fold(printed);
+    const verdict = WITHOUT_SPACES.test(word) ? LOOK_INSIDE : termOf(word, needles);
+    verdicts.set(printed, verdict);
+    return verdict;
+  };
   return (text, limit) => {
     if (needles.length === 0) return [];
     const matches: Match[] = [];
     for (const found of text.matchAll(WORD)) {
       if (matches.length >= limit) break;
-      const word = fold(found[0]);
-      if (WITHOUT_SPACES.test(word)) {
-        matches.push(...inside(found[0], found.index, spaceless));
-        continue;
-      }
-      const term = verdicts.get(word) ?? termOf(word, needles);
-      verdicts.set(word, term);
-      if (term >= 0) matches.push({ span: [found.index, found.index + found[0].length], term });
+      const [printed] = found;
+      const term = verdicts.get(printed) ?? verdictOn(printed);
+      if (term === LOOK_INSIDE) matches.push(...inside(printed, found.index, spaceless));
+      else if (term >= 0) matches.push({ span: [found.index, found.index + printed.length], term });
     }
     return matches;
   };
 }
 
 function termOf(word: string, needles: readonly Needle[]): number {
-  return needles.find((needle) => isMatch(word, needle))?.term ?? -1;
+  return needles.find((needle) => isMatch(word, needle))?.term ?? NO_TERM;
 }
 
 function isMatch(word: string, { word: wanted, isPrefix }: Needle): boolean {
