@@ -205,6 +205,11 @@ export interface Counted {
 export interface Tally {
   text: string;
   count: number;
+  /**
+   * Day of the first dispatch that prints it.
+   */
+  first: string | null;
+  last: string | null;
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
@@ -407,6 +412,18 @@ export interface WholeDispatch {
     span: never[];
     count: number;
     tier: string;
+  }[];
+  unconfirmed: {
+    key: string;
+    asPrinted: string;
+    role?: string;
+    /**
+     * @minItems 2
+     * @maxItems 2
+     */
+    span: never[];
+    count: number;
+    confidence: number;
   }[];
   places: string[];
   provenance: {
