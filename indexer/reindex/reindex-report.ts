@@ -1,4 +1,5 @@
 import type { ConvertedDispatch } from '../convert/convert-page.ts';
+import { isUnconfirmed } from '../dispatch.ts';
 import type { FamiliesReport } from '../families/write-families.ts';
 import type { FailedBatch } from '../load/send-documents.ts';
 import type { PeopleReport } from '../people/write-people.ts';
@@ -75,7 +76,7 @@ export function fillCounter() {
     count(dispatch: ConvertedDispatch): void {
       dispatches++;
       for (const field of WATCHED_FIELDS) {
-        if (isFilled(dispatch[field])) counts.set(field, (counts.get(field) ?? 0) + 1);
+        if (isFilled(field, dispatch[field])) counts.set(field, (counts.get(field) ?? 0) + 1);
       }
     },
     /** Percent with one decimal; `null` when nothing was converted. */
@@ -91,6 +92,8 @@ export function fillCounter() {
   };
 }
 
-function isFilled(value: unknown): boolean {
+/** Unconfirmed people come later, when the whole archive is read: they don't count. */
+function isFilled(field: WatchedField, value: unknown): boolean {
+  if (field === 'people') return (value as string[]).some((person) => !isUnconfirmed(person));
   return Array.isArray(value) ? value.length > 0 : value !== null;
 }

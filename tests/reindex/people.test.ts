@@ -181,7 +181,7 @@ it.each([
     const after = await dispatches();
     expect(after).not.toEqual(before);
     const named = await people();
-    await run({ full: true });
+    expect(await run({ full: true })).toMatchObject({ outcome: 'swapped' });
     expect(await dispatches()).toEqual(after);
     expect(await people()).toEqual(named);
   },
