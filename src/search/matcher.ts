@@ -12,6 +12,7 @@ export type Match = { readonly span: Span; readonly term: number };
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const HANGUL = /\p{Script=Hangul}/u;
 /** Letters from which on the engine forgives one and two typos. */
 const ONE_TYPO_FROM = 5;
 const TWO_TYPOS_FROM = 9;
@@ -20,7 +21,13 @@ const TWO_TYPOS_FROM = 9;
 const NO_TERM = -1;
 const LOOK_INSIDE = -2;
 
-type Needle = { readonly word: string; readonly term: number; readonly isPrefix: boolean };
+type Needle = {
+  readonly word: string;
+  readonly term: number;
+  /** Longer words that begin so match too: the last word, and Korean, whose particles are written onto it. */
+  readonly isPrefix: boolean;
+  readonly typos: number;
+};
 
 /**
  * Marks what the engine matched, by its rules: folded words, the last word as a prefix, one typo
@@ -28,12 +35,11 @@ type Needle = { readonly word: string; readonly term: number; readonly isPrefix:
  */
 export function matcherOf(used: readonly Term[]): Matcher {
   const wanted = used.filter(({ kind }) => kind !== 'excluded');
-  const needles = wanted.flatMap(({ words, kind }, term) =>
-    words.map((word, i) => ({
-      word,
-      term,
-      isPrefix: kind === 'word' && term === wanted.length - 1 && i === words.length - 1,
-    })),
+  const needles: readonly Needle[] = wanted.flatMap(({ words, kind }, term) =>
+    words.map((word, i) => {
+      const isLast = kind === 'word' && term === wanted.length - 1 && i === words.length - 1;
+      return { word, term, isPrefix: isLast || HANGUL.test(word), typos: typosIn(word) };
+    }),
   );
   const spaceless = needles.filter(({ word }) => WITHOUT_SPACES.test(word));
   // Texts repeat their words: each is looked at once.
@@ -62,14 +68,16 @@ function termOf(word: string, needles: readonly Needle[]): number {
   return needles.find((needle) => isMatch(word, needle))?.term ?? NO_TERM;
 }
 
-function isMatch(word: string, { word: wanted, isPrefix }: Needle): boolean {
+function isMatch(word: string, { word: wanted, isPrefix, typos }: Needle): boolean {
   if (word === wanted || (isPrefix && word.startsWith(wanted))) return true;
-  // Korean particles are written onto the word they belong to.
-  if (/\p{Script=Hangul}/u.test(wanted)) return word.startsWith(wanted);
-  if (wanted.length < ONE_TYPO_FROM || /\d/.test(wanted) || word[0] !== wanted[0]) return false;
-  const allowed = wanted.length >= TWO_TYPOS_FROM ? 2 : 1;
-  if (Math.abs(word.length - wanted.length) > allowed) return false;
-  return distance(word, wanted) <= allowed;
+  // The engine counts a wrong first letter as two typos.
+  if (typos === 0 || word[0] !== wanted[0]) return false;
+  return Math.abs(word.length - wanted.length) <= typos && distance(word, wanted) <= typos;
+}
+
+function typosIn(word: string): number {
+  if (word.length < ONE_TYPO_FROM || /\d/.test(word)) return 0;
+  return word.length < TWO_TYPOS_FROM ? 1 : 2;
 }
 
 function inside(run: string, offset: number, needles: readonly Needle[]): readonly Match[] {

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { matcherOf } from '../../src/search/matcher.ts';
+import { marked, snippetOf } from '../../src/search/snippet.ts';
+import { readTerms } from '../../src/search/terms.ts';
+
+const markedWords = (terms: string, text: string) =>
+  marked(text, matcherOf(readTerms(terms).used)).flatMap((one) => (one.marked ? [one.text] : []));
+
+test.each([
+  ['tea', 'Teas and a cup of tea', ['Teas', 'tea'], 'the last word is a beginning'],
+  ['tea cup', 'Teas, tea and cups', ['tea', 'cups'], 'the words before it are whole'],
+  ['citta', 'La città è citta', ['città', 'citta'], 'diacritics do not count'],
+  ['harvset', 'A harvest', [], 'a word of seven letters may have one typo'],
+  ['harvess', 'A harvest', ['harvest'], 'a word of seven letters may have one typo'],
+  ['embassadors', 'The ambassadors', [], 'the first letter must be right'],
+  ['1500', 'In 1501 and 15000', ['15000'], 'numbers have no typos'],
+  ['-tea cup', 'A cup of tea', ['cup'], 'excluded words are not marked'],
+  ['习近平', '国家主席习近平访问', ['习近平'], 'scripts without spaces are looked into'],
+  ['김정은', '김정은은 말했다', ['김정은은'], 'Korean particles belong to the word'],
+])('%s in “%s” marks %j: %s', (terms, text, expected) => {
+  expect(markedWords(terms, text)).toEqual(expected);
+});
+
+test('A snippet is a piece of the text around the words, whatever the text', () => {
+  fc.assert(
+    fc.property(fc.string({ maxLength: 900, unit: 'grapheme' }), fc.string(), (text, terms) => {
+      const fragments = snippetOf(text, matcherOf(readTerms(terms).used));
+      const shown = fragments.map((one) => one.text).join('');
+      const flat = text.replace(/\s+/g, ' ');
+      const inner = shown.replace(/^… /, '').replace(/ …$/, '');
+      if (!/\s\s|[^\S ]/.test(text)) expect(flat).toContain(inner);
+      expect(shown.length).toBeLessThan(320);
+    }),
+  );
+});
+
+test('A snippet shows most of the different words, not the first of them', () => {
+  const text = `A tea house. ${'Nothing here. '.repeat(60)}Tea from the harvest. ${'More. '.repeat(60)}`;
+  const shown = snippetOf(text, matcherOf(readTerms('tea harvest').used));
+  expect(shown.filter((one) => one.marked).map((one) => one.text)).toEqual(['Tea', 'harvest']);
+});
