@@ -5,7 +5,7 @@ import { textBelow } from './tree.ts';
 
 const REACH = 14;
 
-/** Runs between headline and text, and all texts near them, nearest first. */
+/** Runs between headline and text, and all lines near them, nearest first. */
 export function surroundingsOf(whole: PageOutline, headline: Element | null, root: ParentNode) {
   const { runs } = whole;
   const text = whole.intervals.get(root) ?? { from: 0, to: runs.length };
@@ -23,7 +23,9 @@ export function surroundingsOf(whole: PageOutline, headline: Element | null, roo
     ...runs.slice(text.from, text.from + 4),
     ...runs.slice(Math.max(text.from, text.to - 3), text.to + 3),
   ];
-  return { before, near: near.map((run) => run.text).filter((one) => one.length < 400) };
+  // A date has a line of its own, also where lines are parted by `<br>` alone.
+  const lines = near.filter(({ text }) => text.length < 400).flatMap(({ text }) => text.split('\n'));
+  return { before, near: lines };
 }
 
 /** An inline headline (`<font><b>…`) has no interval of its own: that of the block around it. */

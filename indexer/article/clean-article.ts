@@ -4,7 +4,7 @@ import { boilerplateLine, isFinePrint } from './boilerplate-lines.ts';
 import { endsLikeSentence, linkShare, sizeOf } from './run-worth.ts';
 import { bare } from './site-name.ts';
 import { readRuns, type TextRun } from './text-runs.ts';
-import { type Dropped, elementsOf } from './tree.ts';
+import { type Dropped, elementsOf, lineage } from './tree.ts';
 
 /** What the cleaning must know of the page. */
 export type Surroundings = {
@@ -142,6 +142,7 @@ function endingRule(run: TextRun): string | null {
   if (SIGNATURE.test(run.text)) return 'ending:signature';
   if (END_MARK.test(run.text) || isSourceLine(run)) return null;
   if (linkShare(run) > 0.6) return 'ending:link';
+  if (isSmallType(run)) return 'ending:small-type';
   if (run.kind === 'heading') return 'ending:heading';
   if (
     /^(?:tags?|tagged|filed under|topics?|categor(?:y|ies|ie)|etichette|schlagw(?:o|ö)rter|mots[- ]clés|etiquetas|теги|метки)\s*[:：]/iu.test(
@@ -150,6 +151,17 @@ function endingRule(run: TextRun): string | null {
   )
     return 'ending:tags';
   return null;
+}
+
+/** The foot of a page made by hand is set smaller than its text. */
+function isSmallType({ nodes }: TextRun): boolean {
+  const words = nodes.filter(({ data }) => /\S/.test(data));
+  return words.every((node) =>
+    lineage(node).some(
+      ({ name, attribs }) =>
+        name === 'small' || (name === 'font' && /^(?:1|-[12])$/.test(attribs['size']?.trim() ?? '')),
+    ),
+  );
 }
 
 /** A heading over nothing: what stood below it was no part of the article. */

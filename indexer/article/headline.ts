@@ -49,11 +49,12 @@ export function findHeadline(
   const printed = printedHeadings(body);
   const matched = bestMatch(printed, declared);
   if (matched) return matched;
-  const only = loneHeading(printed.filter((heading) => !isSiteName(heading)));
+  const ours = printed.filter((heading) => !isSiteName(heading));
+  const only = loneHeading(ours) ?? largestType(ours);
   const isNamed = declared.some((one) => one.rule !== 'title');
   if (only && !isNamed)
     return {
-      found: foundIn(only, only.rank === 0 ? 'h1' : 'heading-name', 'medium'),
+      found: foundIn(only, LONE_RULES[only.rank] ?? 'largest-type', 'medium'),
       element: only.element,
     };
   const voted = mostVoted(declared);
@@ -157,6 +158,26 @@ function loneHeading(printed: readonly Printed[]): Printed | null {
     if (texts.size === 1) return fitting[0] ?? null;
   }
   return null;
+}
+
+/** How a heading that stands alone was known, by rank. */
+const LONE_RULES = ['h1', 'heading-name'];
+
+/** The only words in the page's largest type: how pages without headings set their headline. */
+function largestType(printed: readonly Printed[]): Printed | null {
+  const sized = printed
+    .map((heading) => ({ heading, size: typeSize(heading.element) }))
+    .filter(({ size, heading }) => size >= 4 && heading.bare.length > 3);
+  const largest = Math.max(...sized.map(({ size }) => size));
+  const set = sized.filter(({ size }) => size === largest);
+  return set.length === 1 ? (set[0]?.heading ?? null) : null;
+}
+
+/** `<font size>` on its scale of 1 to 7, where text is 3; `+2` counts from there. */
+function typeSize({ name, attribs }: Element): number {
+  const size = name === 'font' ? (attribs['size'] ?? '').trim() : '';
+  if (!/^[+-]?\d$/.test(size)) return 0;
+  return /^[+-]/.test(size) ? 3 + Number(size) : Number(size);
 }
 
 function mostVoted(declared: readonly Declared[]): Declared | null {

@@ -26,6 +26,7 @@ export async function start(
     try {
       terminal.err(`Archive: ${workplace.archives.join(', ')}`);
       await runReindex(workplace, engine, {}, terminal);
+      if (terminal.signal.aborted) return EXIT.done;
       terminal.err(`\nSearch page: ${facade.address}\nCtrl-C ends everything.`);
       const nights = keepNightsOf(workplace, engine, terminal);
       await ended(terminal.signal);
