@@ -16,12 +16,15 @@ export type Circumstances = {
   readonly publisher: string | null;
 };
 
+/** States that are gone: cities are known under the country they lie in today. */
+const TODAY: Readonly<Record<string, string>> = { DD: 'DE', SU: 'RU', YU: 'RS', CS: 'CZ' };
+
 type Step = (agency: Agency, circumstances: Circumstances) => boolean;
 
 /** Each step keeps those it speaks for; the first that leaves one decides. */
 const STEPS: readonly Step[] = [
   ({ id }, { publisher }) => id === publisher,
-  ({ country }, { countries }) => countries.includes(country),
+  ({ country }, { countries }) => countries.includes(TODAY[country] ?? country),
   (agency, { language }) => !agency.homeOnly && agency.languages.includes(language ?? ''),
   ({ languages }, { language }) => languages[0] === language,
   ({ capitals }, circumstances) => capitals === circumstances.capitals,

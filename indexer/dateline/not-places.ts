@@ -85,14 +85,9 @@ export function isAcronymOf(slot: string, words: string): boolean {
   if (letters.length < 2 || letters.length > 8) return false;
   // "YouTube Kids" gives y, t, k; a word all in capitals gives its first letter only.
   const spread = words.replace(/(?<=\p{Ll})(\p{Lu})/gu, ' $1');
-  const pool = [...fold(spread).matchAll(/(?<!\p{L})\p{L}/gu)].map(([letter]) => letter);
-  return (
-    pool.length >= 2 &&
-    letters.every((letter) => {
-      const index = pool.indexOf(letter);
-      if (index < 0) return false;
-      pool.splice(index, 1);
-      return true;
-    })
-  );
+  const initials = [...fold(spread).matchAll(/(?<!\p{L})\p{L}/gu)].map(([letter]) => letter);
+  // In order: "PRETORIA, South Africa (AP)" has both letters and is no body of that name.
+  let at = 0;
+  for (const initial of initials) if (initial === letters[at]) at++;
+  return initials.length >= 2 && at === letters.length;
 }
