@@ -24,7 +24,9 @@ export function surroundingsOf(whole: PageOutline, headline: Element | null, roo
     ...runs.slice(Math.max(text.from, text.to - 3), text.to + 3),
   ];
   // A date has a line of its own, also where lines are parted by `<br>` alone.
-  const lines = near.filter(({ text }) => text.length < 400).flatMap(({ text }) => text.split('\n'));
+  const lines = near
+    .filter(({ text }) => text.length < 400)
+    .flatMap(({ text }) => text.split('\n'));
   return { before, near: lines };
 }
 

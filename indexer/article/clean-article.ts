@@ -159,7 +159,8 @@ function isSmallType({ nodes }: TextRun): boolean {
   return words.every((node) =>
     lineage(node).some(
       ({ name, attribs }) =>
-        name === 'small' || (name === 'font' && /^(?:1|-[12])$/.test(attribs['size']?.trim() ?? '')),
+        name === 'small' ||
+        (name === 'font' && /^(?:1|-[12])$/.test(attribs['size']?.trim() ?? '')),
     ),
   );
 }
