@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../indexer/dispatch.ts';
+import type { Dispatch, Mention } from '../../indexer/dispatch.ts';
 import type { FacetContext } from './facets.ts';
 import type { Matcher } from './matcher.ts';
 import type { Query } from './query.ts';
@@ -15,13 +15,13 @@ type HitContext = FacetContext & {
 export function hitOf(dispatch: Dispatch, context: HitContext): Hit {
   const { matcher, query, familySize } = context;
   const chosen = dispatch.mentions
-    .filter(({ person }) => query.include.person.includes(person))
+    .filter(({ person, field }) => query.include.person.includes(person) && isInText(field))
     .map(({ span }) => span);
   return {
     id: dispatch.id,
     headline: dispatch.headline === null ? [] : marked(dispatch.headline, matcher),
     standfirst: dispatch.standfirst,
-    snippet: snippetOf(dispatch.text, matcher, chosen),
+    snippet: snippetOf(dispatch.text, matcher, chosen, dispatch.dateline?.span[0]),
     agency: agencyOf(dispatch, context),
     credit: dispatch.credit,
     dateline: dispatch.dateline?.text ?? null,
@@ -39,6 +39,11 @@ export function hitOf(dispatch: Dispatch, context: HitContext): Hit {
     site: dispatch.site,
     firstIndexedAt: dispatch.firstIndexedAt,
   };
+}
+
+/** Spans of persons named in the headline alone count there. */
+function isInText(field: Mention['field']): boolean {
+  return field === undefined || field === 'text';
 }
 
 function agencyOf({ agency }: Dispatch, { labels, language }: FacetContext): Labelled | null {

@@ -17,28 +17,35 @@ export function marked(text: string, matcher: Matcher): readonly Fragment[] {
 
 /**
  * The piece of the text that shows most of the different words, else its beginning. `alsoMark` are
- * stretches that matched for another reason, such as a person found under another name.
+ * stretches that matched for another reason, such as a person found under another name. `opening` is
+ * where the dispatch proper begins: what stands before it, such as a source line, is shown only when
+ * nothing matches behind it.
  */
 export function snippetOf(
   text: string,
   matcher: Matcher,
   alsoMark: readonly Span[] = [],
+  opening = 0,
 ): readonly Fragment[] {
   const matches = [
     ...matcher(text, ENOUGH_MATCHES),
     // A number no term has: it counts as one more different word.
     ...alsoMark.map((span) => ({ span, term: -1 })),
   ].sort((a, b) => a.span[0] - b.span[0]);
+  const behind = matches.filter(({ span }) => span[0] >= opening);
+  const first = behind.length > 0 || matches.length === 0 ? opening : 0;
+  const start = bestStart(behind.length > 0 ? behind : matches, first);
   return fragmentsOf(
     text,
-    windowAround(text, bestStart(matches)),
+    windowAround(text, start, first),
     matches.map(({ span }) => span),
+    first,
   );
 }
 
 /** Where to begin so that the most different terms are seen; of equals the first. */
-function bestStart(matches: readonly Match[]): number {
-  let best = { start: 0, seen: 0 };
+function bestStart(matches: readonly Match[], fallback: number): number {
+  let best = { start: fallback, seen: 0 };
   matches.forEach(({ span: [start] }, first) => {
     const seen = new Set<number>();
     for (const match of matches.slice(first)) {
@@ -51,9 +58,9 @@ function bestStart(matches: readonly Match[]): number {
 }
 
 /** The window, moved to the edges of words. */
-function windowAround(text: string, start: number): Span {
-  const wanted = Math.max(0, Math.min(start - LEAD, text.length - SNIPPET_LENGTH));
-  const from = wanted === 0 ? 0 : afterSpace(text, wanted);
+function windowAround(text: string, start: number, first: number): Span {
+  const wanted = Math.max(first, Math.min(start - LEAD, text.length - SNIPPET_LENGTH));
+  const from = wanted === first ? first : afterSpace(text, wanted);
   const to = from + SNIPPET_LENGTH;
   if (to >= text.length) return [from, text.length];
   const space = text.lastIndexOf(' ', to);
@@ -71,13 +78,18 @@ function wholeCharacter(text: string, at: number): number {
   return code >= 0xdc00 && code <= 0xdfff ? at + 1 : at;
 }
 
-function fragmentsOf(text: string, [from, to]: Span, spans: readonly Span[]): readonly Fragment[] {
+function fragmentsOf(
+  text: string,
+  [from, to]: Span,
+  spans: readonly Span[],
+  first = 0,
+): readonly Fragment[] {
   const fragments: Fragment[] = [];
   const add = (start: number, end: number, isMarked: boolean) => {
     const piece = text.slice(start, end).replace(/\s+/g, ' ');
     if (piece !== '') fragments.push({ text: piece, marked: isMarked });
   };
-  if (from > 0) fragments.push({ text: '… ', marked: false });
+  if (from > first) fragments.push({ text: '… ', marked: false });
   let at = from;
   for (const [start, end] of spans) {
     if (start < at || end > to) continue;

@@ -40,3 +40,15 @@ test('A snippet shows most of the different words, not the first of them', () =>
   const shown = snippetOf(text, matcherOf(readTerms('tea harvest').used));
   expect(shown.filter((one) => one.marked).map((one) => one.text)).toEqual(['Tea', 'harvest']);
 });
+
+test('A snippet begins with the dispatch, not with the source line before it, unless only that matches', () => {
+  const text = `SOURCE: https://wire.example/tea-trade\n\nCalcutta, June 4 (PTI) — ${'The market was calm. '.repeat(30)}`;
+  const opening = text.indexOf('Calcutta');
+  const shown = (terms: string) =>
+    snippetOf(text, matcherOf(readTerms(terms).used), [], opening)
+      .map((one) => one.text)
+      .join('');
+  expect(shown('')).toMatch(/^Calcutta, June 4/);
+  expect(shown('market')).toMatch(/^Calcutta, June 4/);
+  expect(shown('wire')).toMatch(/^SOURCE/);
+});
