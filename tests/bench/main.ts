@@ -1,0 +1,28 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../config/package-root.ts';
+import { benchConversion } from './conversion.ts';
+import { benchDatelines } from './dateline.ts';
+
+/*
+ * npm run bench [-- ARCHIVE]: speed as ratios, each pair measured in one run; times depend on the machine.
+ * Writes bench/RESULTS.md.
+ */
+const archive = process.argv[2] ?? join(packageRoot, 'sample');
+const conversion = await benchConversion(archive);
+const reader = await benchDatelines(archive);
+const rows = [
+  `| a whole conversion ÷ turndown on the whole page | ${conversion.ratio.toFixed(2)} | ${conversion.conversionMs.toFixed(2)} ms ÷ ${conversion.wholePageMs.toFixed(2)} ms a page |`,
+  `| reader of datelines ÷ a whole conversion | ${(reader.share * 100).toFixed(1)} % | ${(reader.readerMs / reader.pages).toFixed(3)} ms ÷ ${(reader.conversionMs / reader.pages).toFixed(2)} ms a page |`,
+];
+const text = `# Speed
+
+${conversion.pages} pages, CPU time of one thread, Node ${process.version}.
+
+| what | ratio | figures |
+|---|---|---|
+${rows.join('\n')}
+`;
+mkdirSync(join(packageRoot, 'bench'), { recursive: true });
+writeFileSync(join(packageRoot, 'bench', 'RESULTS.md'), text);
+console.log(text);
