@@ -21,6 +21,8 @@ COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
 COPY config config
+# Styles, icons and the OpenAPI document are read from the source.
+COPY src src
 COPY sample sample
 RUN mkdir /data && chown node:node /data
 USER node
