@@ -1,4 +1,5 @@
 import type { Agency, AgencyCatalogue } from '../../config/agencies.ts';
+import { quotedAgencies } from '../agency/attribution.ts';
 import { readSignOff } from '../agency/sign-off.ts';
 import { type CitedSource, citedSources, hostOf } from '../agency/source-lines.ts';
 import { type Circumstances, tellApart } from '../agency/tell-apart.ts';
@@ -17,6 +18,7 @@ export function readOpening(opening: Opening, catalogue: AgencyCatalogue): Openi
     ...signed.agencies,
     ...sourceAgencies(sources),
     ...publishers(publisher, opening),
+    ...quoted(opening, catalogue, signed.agencies),
   ];
   const dates = datesOf(opening, read, sources);
   return {
@@ -108,6 +110,17 @@ function sourceAgencies(sources: readonly CitedSource[]): readonly Named[] {
   return sources.flatMap(({ hop, evidence }) =>
     hop.agency === null ? [] : [{ id: hop.agency, role: 'source' as const, evidence }],
   );
+}
+
+/** Agencies on whose word the text reports; the sender does not quote itself. */
+function quoted(
+  { blocks }: Opening,
+  catalogue: AgencyCatalogue,
+  senders: readonly Named[],
+): readonly Named[] {
+  return quotedAgencies(blocks, catalogue)
+    .filter(({ agency }) => senders.every(({ id }) => id !== agency.id))
+    .map(({ agency, evidence }) => ({ id: agency.id, role: 'quoted', evidence }));
 }
 
 function publisherOf({ pageUrl }: Opening, catalogue: AgencyCatalogue): Agency | null {
