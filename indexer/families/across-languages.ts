@@ -1,6 +1,6 @@
 import type { FamilyMember, Pair } from './family-member.ts';
 import { groupBy } from './group-by.ts';
-import { differ } from './same-language.ts';
+import { differ, kinship } from './same-language.ts';
 
 /**
  * What two dispatches both name must be rare enough together, and make up enough of what either names.
@@ -75,7 +75,7 @@ function bestMatches(
       (rival) =>
         rival.pair === pair ||
         !rival.pair.includes(at) ||
-        // A rival in a third language is no rival, nor is one with the text of the match.
+        // A rival in a third language is no rival, nor is a reprint or version of the match.
         !isRival(members, rival.pair[0] === at ? rival.pair[1] : rival.pair[0], other) ||
         rival.score * LEAD <= score,
     );
@@ -88,7 +88,7 @@ function bestMatches(
 function isRival(members: readonly FamilyMember[], one: number, other: number): boolean {
   const [a, b] = [members[one], members[other]];
   if (a === undefined || b === undefined || a.language !== b.language) return false;
-  return String(a.sketch) !== String(b.sketch);
+  return kinship(a, b) === null;
 }
 
 /** Nothing that is known of the two speaks against it. */
