@@ -2,7 +2,8 @@
 FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --ignore-scripts --omit=optional
+# With optional packages: the compiler is one.
+RUN npm ci --ignore-scripts
 COPY tsconfig.json ./
 COPY config config
 COPY indexer indexer

@@ -128,7 +128,7 @@ function versioned(path: string): EngineBinary {
 function noBinaryMessage(): string {
   return [
     `No Meilisearch server for ${process.platform} ${process.arch}. Choose one of three ways:`,
-    '  MEILI_URL=http://…      use a server that already runs (with MEILI_KEY)',
+    '  MEILI_URL=http://…      use a server that already runs (with MEILI_ADMIN_KEY)',
     '  MEILI_BIN=/path/to/…    start a Meilisearch of your own (or put "meilisearch" on the PATH)',
     '  docker compose up       run the whole service in containers',
   ].join('\n');
