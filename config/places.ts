@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { packageRoot } from './package-root.ts';
+import { readYamlFile } from './yaml-file.ts';
 
 const placeSchema = z.strictObject({
   name: z.string(),
@@ -23,7 +22,7 @@ export type Gazetteer = {
 
 /** Loads `config/places.yaml`. Throws when the file is wrong or when two places share a spelling. */
 export function loadPlaces(file: string = join(packageRoot, 'config', 'places.yaml')): Gazetteer {
-  const { places } = fileSchema.parse(parse(readFileSync(file, 'utf8')));
+  const { places } = readYamlFile(file, fileSchema);
   const byForm = new Map<string, Place>();
   for (const place of places) {
     for (const form of [place.name, ...(place.it ? [place.it] : []), ...place.forms]) {
