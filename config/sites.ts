@@ -45,21 +45,28 @@ export function loadSites(file: string = SITES_FILE): SiteRules {
   return existsSync(file) ? readYamlFile(file, siteFile) : [];
 }
 
-/** The rule for a page: its host (or, without one, its stored path) and the day it appeared, if known. */
-export function siteRuleFor(
+/**
+ * The rules for a page, by its host (or, without one, its stored path): that of the day it appeared;
+ * when that is not known, all of the site's, oldest first, of which the page's layout has to decide.
+ */
+export function siteRulesFor(
   sites: SiteRules,
   page: { readonly path: string; readonly url: string | null; readonly date: string | null },
-): SiteRule | null {
+): SiteRules {
   const host = hostOf(page.url);
   const fitting = sites.filter(
     (rule) =>
       (rule.domain !== undefined && host !== null && isHostOf(host, rule.domain)) ||
       (rule.path !== undefined && page.path.startsWith(rule.path)),
   );
-  const dated = fitting
-    .filter((rule) => rule.until !== undefined && page.date !== null && page.date <= rule.until)
-    .sort((a, b) => String(a.until).localeCompare(String(b.until)));
-  return dated[0] ?? fitting.find((rule) => rule.until === undefined) ?? null;
+  const inOrder = fitting.toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)));
+  const { date } = page;
+  return date === null ? inOrder : inOrder.filter((rule) => date <= lastDay(rule)).slice(0, 1);
+}
+
+/** A layout without an end is that of today. */
+function lastDay({ until }: SiteRule): string {
+  return until ?? '9999-12-31';
 }
 
 function hostOf(url: string | null): string | null {

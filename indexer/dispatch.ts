@@ -109,6 +109,8 @@ export const dispatchSchema = z.strictObject({
   text: z.string().min(1),
   /** Captions of pictures, kept apart from the text. */
   captions: z.array(z.string()),
+  /** Lines that only name the source or the translator, as printed, kept apart from the text. */
+  sourceLines: z.array(z.string()),
   /** BCP 47 of the text, not of the site's chrome; `null` when too short to tell. */
   language: z.string().nullable(),
   /** Who sent it; only on evidence of sufficient weight. Facet. */

@@ -21,6 +21,7 @@ export function aDispatch(said: Partial<Dispatch> = {}): Dispatch {
     body: text,
     text,
     captions: [],
+    sourceLines: [],
     language: 'en',
     agency: 'kcna',
     agencies: [],

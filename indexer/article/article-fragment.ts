@@ -50,8 +50,11 @@ export function fragmentOf(root: ParentNode, dropped: Dropped, base: string | nu
       if (tag && !VOID.has(tag)) parts.push(`</${tag}>`);
     },
   );
-  return parts.join('');
+  return parts.join('').replace(EMPTY_LINK, '$1');
 }
+
+/** A link of which all words were dropped. */
+const EMPTY_LINK = /<a href="[^"]*">(\s*)<\/a>/g;
 
 /** What was dropped between two texts still parts them when it was a block. */
 function gapOf(node: ChildNode): string {

@@ -19,6 +19,9 @@ export type TextBlock = {
   readonly links: readonly BlockLink[];
 };
 
+/** A line that only names where the text comes from or who translated it: "Source: KCNA", kept apart. */
+export type SourceLine = Pick<TextBlock, 'text' | 'links'>;
+
 /** What the page says, apart from what it means: the main content and the metadata, each with evidence. */
 export type Article = {
   readonly headline: Found<string> | null;
@@ -30,6 +33,8 @@ export type Article = {
   /** Markdown of the same. */
   readonly body: string;
   readonly captions: readonly string[];
+  /** Source lines of the article, in order; no part of the text. */
+  readonly sources: readonly SourceLine[];
   readonly language: Found<string> | null;
   /** When the page appeared. */
   readonly published: Found<PartialDate> | null;

@@ -1,36 +1,51 @@
 import { Element, type ParentNode, Text } from 'domhandler';
+import type { ArticleOnPage } from './find-article.ts';
 import { visible } from './inline-text.ts';
+import { SOURCE_LINE_RULE } from './source-lines.ts';
 import { type Dropped, walk } from './tree.ts';
 
+/** What of an article the check looks at. */
+type CheckedArticle = Pick<ArticleOnPage, 'root' | 'dropped' | 'sources'>;
+
 /**
- * The invariant of every page: the letters and digits of the article's element are those of its text,
- * in the same order, and the Markdown holds them all. Gives what is wrong, or `null`.
+ * The invariant of every page: the letters and digits of the article's element are those of its text
+ * and of its source lines, in the same order, and the Markdown holds all of the text. Gives what is
+ * wrong, or `null`.
  */
 export function lostWords(
-  root: ParentNode,
-  dropped: Dropped,
+  { root, dropped, sources }: CheckedArticle,
   text: string,
   body: string,
 ): string | null {
-  const onPage = letters(textNodes(root, dropped));
   const inText = letters(text);
-  if (onPage !== inText)
-    return `the text differs from the page at “${firstDifference(onPage, inText)}”`;
   const inBody = letters(body.replace(/\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)/g, ']'));
+  const inSources = letters(sources.map((source) => source.text).join(''));
   const missing = firstMissing(inText, inBody);
-  return missing === null ? null : `the Markdown lacks “${missing}”`;
+  return (
+    difference('text', letters(wordsBelow(root, dropped, false)), inText) ??
+    difference('source lines', letters(wordsBelow(root, dropped, true)), inSources) ??
+    (missing === null ? null : `the Markdown lacks “${missing}”`)
+  );
+}
+
+function difference(what: string, onPage: string, read: string): string | null {
+  if (onPage === read) return null;
+  return `the ${what} differs from the page at “${firstDifference(onPage, read)}”`;
 }
 
 function letters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
-function textNodes(root: ParentNode, dropped: Dropped): string {
+/** What a reader sees below the element: of the text, or of the source lines taken out of it. */
+function wordsBelow(root: ParentNode, dropped: Dropped, inSourceLines: boolean): string {
   const parts: string[] = [];
   walk(root, (node) => {
-    if (dropped.has(node)) return false;
+    const rule = dropped.get(node);
+    if (rule !== undefined && rule !== SOURCE_LINE_RULE) return false;
     if (node instanceof Element && node.name === 'rt') return false;
-    if (node instanceof Text) parts.push(node.data);
+    const isInSource = rule === SOURCE_LINE_RULE;
+    if (node instanceof Text && isInSource === inSourceLines) parts.push(node.data);
     return undefined;
   });
   return visible(parts.join(''));

@@ -3,6 +3,7 @@ import { readPrintedDate } from '../dates/printed-date.ts';
 import { boilerplateLine, isFinePrint } from './boilerplate-lines.ts';
 import { endsLikeSentence, linkShare, sizeOf } from './run-worth.ts';
 import { bare } from './site-name.ts';
+import { opensLikeSource } from './source-lines.ts';
 import { readRuns, type TextRun } from './text-runs.ts';
 import { type Dropped, elementsOf, lineage } from './tree.ts';
 
@@ -28,12 +29,8 @@ export function dropRun(run: TextRun, rule: string, dropped: Dropped): void {
   for (const node of run.nodes) dropped.set(node, rule);
 }
 
-/** "FONTE ARTICOLO: …": the source a page names is part of the dispatch. */
-const SOURCE_LINE =
-  /^\W*(?:fonte|fonti|source|sources|fuente|quelle|quellen|bron|źródło|zdroj|zdroje|forrás|kilde|källa|lähde|источник|джерело|إلمصدر|المصدر|منبع|kaynak|sumber|nguồn|来源|來源|出典|출처|originale?|articolo originale|original (?:article|text|source))\b/iu;
-
-export function isSourceLine(run: TextRun): boolean {
-  return SOURCE_LINE.test(run.text.slice(0, 60)) || /^(?:https?:\/\/|www\.)\S+$/.test(run.text);
+function isSourceLine({ text }: TextRun): boolean {
+  return opensLikeSource(text);
 }
 
 /** Lists of which every entry is a link and nothing else. */

@@ -1,18 +1,18 @@
 import type { Element, ParentNode } from 'domhandler';
 import type { SiteRule } from '../../config/sites.ts';
-import type { Found, TextBlock } from './article.ts';
+import type { Found, SourceLine, TextBlock } from './article.ts';
 import { surroundingsOf } from './article-surroundings.ts';
 import { findByline } from './byline.ts';
 import { captionsIn } from './captions.ts';
-import { chooseRoot } from './choose-root.ts';
 import { cleanArticle, dropRun } from './clean-article.ts';
 import { findHeadline, type Headline } from './headline.ts';
 import { locateArticle } from './locate-article.ts';
 import type { PageTree } from './page-builder.ts';
 import { oneLine, type PageMetadata } from './page-metadata.ts';
-import { goodIn, outlineOf, type PageOutline } from './page-outline.ts';
+import { outlineOf, type PageOutline } from './page-outline.ts';
 import { bare } from './site-name.ts';
 import { selectOne } from './site-rule.ts';
+import { takeSourceLines } from './source-lines.ts';
 import { findStandfirst } from './standfirst.ts';
 import { isLayoutTable } from './tables.ts';
 import { readRuns, type TextRun } from './text-runs.ts';
@@ -27,6 +27,7 @@ export type ArticleOnPage = {
   readonly standfirst: Found<string> | null;
   readonly byline: Found<string> | null;
   readonly captions: readonly string[];
+  readonly sources: readonly SourceLine[];
   /** Texts beside headline and text, nearest first, in which dates are printed. */
   readonly near: readonly string[];
 };
@@ -61,6 +62,7 @@ export function findArticle(
   );
   const around = surroundingsOf(whole, heading.element, place.root);
   const byline = bylineOf(page, body, metadata, around.near, rule);
+  const sources = takeSourceLines(place.root, dropped);
   const opening = { heading, before: around.before, root: place.root };
   const standfirst = standfirstOf(page, metadata, opening, rule, dropped);
   cleanArticle(
@@ -72,36 +74,17 @@ export function findArticle(
     },
     dropped,
   );
-  const found = {
+  return {
+    root: place.root,
+    dropped,
+    blocks: blocksOf(readRuns(place.root, dropped, isLayoutTable)),
     headline: heading,
     standfirst,
     byline,
     captions: captionsIn(place.root, place.captions),
+    sources,
     near: around.near,
   };
-  const blocks = blocksOf(readRuns(place.root, dropped, isLayoutTable));
-  return blocks.length > 0
-    ? { ...found, root: place.root, dropped, blocks }
-    : { ...found, ...asItStands(page, body, whole, heading.element) };
-}
-
-/** A page of more letters than this is no short dispatch in an odd dress. */
-const MAX_ODD_PAGE = 3_000;
-
-/** A page of which nothing was left: the element with most text as it stands, or a small page whole. */
-function asItStands(
-  page: PageTree,
-  body: ParentNode,
-  whole: PageOutline,
-  headline: Element | null,
-) {
-  const dropped: Dropped = new Map();
-  for (const head of elementsOf(page.document, isHead)) dropped.set(head, 'head');
-  const root = chooseRoot(body, whole);
-  const isOdd = goodIn(whole, root) === 0 && textBelow(body, dropped).length > MAX_ODD_PAGE;
-  if (isOdd) return { root, dropped, blocks: [] };
-  if (headline && whole.runs.length > 1) dropped.set(headline, 'headline');
-  return { root, dropped, blocks: blocksOf(readRuns(root, dropped, isLayoutTable)) };
 }
 
 type Opening = {

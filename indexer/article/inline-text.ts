@@ -23,6 +23,7 @@ export type Line = {
   linked: number;
   emphasised: number;
   nodes: Text[];
+  breaks: number[];
 };
 
 export type FinishedLine = {
@@ -31,6 +32,8 @@ export type FinishedLine = {
   readonly linked: number;
   readonly emphasised: number;
   readonly nodes: readonly Text[];
+  /** How many of the nodes stand before each line break. */
+  readonly breaks: readonly number[];
 };
 
 /** White space of HTML and of typography. */
@@ -66,6 +69,7 @@ export function emptyLine(): Line {
     linked: 0,
     emphasised: 0,
     nodes: [],
+    breaks: [],
   };
 }
 
@@ -110,6 +114,7 @@ export function appendBreak(line: Line): boolean {
   if (line.length === 0 || line.last === '\n') return true;
   closeLink(line);
   push(line, '\n');
+  line.breaks.push(line.nodes.length);
   return false;
 }
 
@@ -119,7 +124,8 @@ export function finishLine(line: Line): FinishedLine {
   const links = line.links
     .map((link) => ({ ...link, end: Math.min(link.end, text.length) }))
     .filter((link) => link.end > link.start);
-  return { text, links, linked: line.linked, emphasised: line.emphasised, nodes: line.nodes };
+  const { linked, emphasised, nodes, breaks } = line;
+  return { text, links, linked, emphasised, nodes, breaks };
 }
 
 export function closeLink(line: Line): void {

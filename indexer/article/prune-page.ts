@@ -17,7 +17,7 @@ const NEVER_TAGS = new Set([
   'amp-sidebar',
   'legend',
 ]);
-const USUALLY_NOT_TAGS = new Set(['aside', 'footer', 'form', 'fieldset', 'details']);
+const USUALLY_NOT_TAGS = new Set(['aside', 'footer', 'form', 'fieldset', 'details', 'address']);
 const KEPT_TAGS = new Set(['html', 'body', 'main', 'h1', 'frameset', 'noframes']);
 
 const SHORT_PART = 220;
@@ -121,7 +121,13 @@ function byTag(part: Part): string | null {
 function usualLimit(element: Element): number {
   if (element.name === 'footer' && isQuoted(element)) return 0;
   if (element.name === 'details') return hasParagraph(element) ? 0 : 0.2;
+  // How to reach the people of a page, at the foot of many made by hand; one without links may be text.
+  if (element.name === 'address') return elementsOf(element, isLink).length > 0 ? 0.4 : 0;
   return 0.4;
+}
+
+function isLink({ name }: Element): boolean {
+  return name === 'a';
 }
 
 function isQuoted(element: Element): boolean {

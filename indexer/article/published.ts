@@ -100,8 +100,8 @@ export function publishedOf(metadata: PageMetadata, places: DatePlaces): Found<P
   return { value: best.date, evidence: { rule: best.rule, printed: best.printed, confidence } };
 }
 
-/** The day that the metadata alone give, for choosing among a site's layouts. */
-export function declaredDay(metadata: PageMetadata): PartialDate | null {
+/** The day that the metadata or the address give, for choosing among a site's layouts. */
+export function declaredDay(metadata: PageMetadata, url: string | null): PartialDate | null {
   const published = metadata.articles.map((article) => textOf(article['datePublished']));
   const values = [
     ...published,
@@ -111,7 +111,7 @@ export function declaredDay(metadata: PageMetadata): PartialDate | null {
     const day = value ? dayOf(value, null) : null;
     if (day) return day;
   }
-  return null;
+  return url ? plausible(dateFromUrl(url)) : null;
 }
 
 function claimsOf(metadata: PageMetadata, places: DatePlaces): DateClaim[] {

@@ -1,7 +1,7 @@
-import { type SiteRules, siteRuleFor } from '../../config/sites.ts';
+import { type SiteRules, siteRulesFor } from '../../config/sites.ts';
 import type { Rejection } from '../rejection.ts';
 import { absolute, baseOf, canonicalOf } from './addresses.ts';
-import type { Article } from './article.ts';
+import type { Article, SourceLine } from './article.ts';
 import { fragmentOf } from './article-fragment.ts';
 import { lostWords } from './check-text.ts';
 import { findArticle } from './find-article.ts';
@@ -10,7 +10,7 @@ import { parsePage } from './page-builder.ts';
 import { metaOf, readMetadata } from './page-metadata.ts';
 import { declaredDay, publishedOf } from './published.ts';
 import { siteOf } from './site-name.ts';
-import { dateBySiteRule } from './site-rule.ts';
+import { dateBySiteRule, ruleOnPage } from './site-rule.ts';
 import { toMarkdown } from './to-markdown.ts';
 import { traceOf } from './trace.ts';
 import { bodyOf } from './tree.ts';
@@ -40,7 +40,8 @@ export function readArticle(
   const metadata = readMetadata(tree);
   const canonicalUrl = canonicalOf(metadata, page.url);
   const url = canonicalUrl ?? page.url;
-  const rule = siteRuleFor(sites, { path: page.path, url, date: declaredDay(metadata) });
+  const date = declaredDay(metadata, url);
+  const rule = ruleOnPage(tree.document, siteRulesFor(sites, { path: page.path, url, date }));
   const found = findArticle(tree, metadata, url, rule);
   if (!found) return reject('too-large', 'the page has more text than any dispatch');
   const text = found.blocks.map((block) => block.text).join('\n\n');
@@ -50,7 +51,7 @@ export function readArticle(
   }
   const base = baseOf(metadata, page.url);
   const body = toMarkdown(fragmentOf(found.root, found.dropped, base), found.blocks);
-  const lost = lostWords(found.root, found.dropped, text, body);
+  const lost = lostWords(found, text, body);
   if (lost) return reject('lost-text', lost);
   const language = languageOf(
     text,
@@ -60,10 +61,8 @@ export function readArticle(
     headline: found.headline.found,
     standfirst: found.standfirst,
     byline: found.byline,
-    blocks: found.blocks.map((block) => ({
-      ...block,
-      links: block.links.map((link) => ({ ...link, href: absolute(link.href, base) ?? link.href })),
-    })),
+    blocks: found.blocks.map((block) => withAbsoluteLinks(block, base)),
+    sources: found.sources.map((source) => withAbsoluteLinks(source, base)),
     text,
     body,
     captions: found.captions,
@@ -81,4 +80,12 @@ export function readArticle(
     trace: [],
   };
   return options.trace ? { ...article, trace: traceOf(article, found) } : article;
+}
+
+function withAbsoluteLinks<T extends SourceLine>(block: T, base: string | null): T {
+  const links = block.links.map((link) => ({
+    ...link,
+    href: absolute(link.href, base) ?? link.href,
+  }));
+  return { ...block, links };
 }

@@ -1,10 +1,18 @@
 import { selectAll } from 'css-select';
 import type { AnyNode, Document, Element } from 'domhandler';
-import type { SiteRule } from '../../config/sites.ts';
+import type { SiteRule, SiteRules } from '../../config/sites.ts';
 import { oneLine } from './page-metadata.ts';
 import { textBelow } from './tree.ts';
 
 type SelectorField = 'headline' | 'standfirst' | 'byline' | 'body' | 'date' | 'drop';
+
+/** Of a site's rules the first whose layout the page has; one alone needs no proof. */
+export function ruleOnPage(document: Document, rules: SiteRules): SiteRule | null {
+  const telling = ['body', 'headline', 'date'] as const;
+  const hasLayout = (rule: SiteRule) =>
+    telling.some((field) => selectOne(document, rule, field) !== null);
+  return rules.length > 1 ? (rules.find(hasLayout) ?? null) : (rules[0] ?? null);
+}
 
 /** The first element that a field's selectors find, tried in order; `null` without rule or match. */
 export function selectOne(

@@ -1,4 +1,4 @@
-import { Element, type ParentNode } from 'domhandler';
+import { type ChildNode, Element, type ParentNode } from 'domhandler';
 import type { Found } from './article.ts';
 import { textOf } from './json-ld.ts';
 import { metaOf, type PageMetadata } from './page-metadata.ts';
@@ -19,6 +19,9 @@ const MAX = 700;
 
 /** How far from the top of the text a printed standfirst may stand. */
 const NEAR = 4;
+
+/** How many elements around a run's first words may give it a name. */
+const NEAR_ELEMENTS = 4;
 
 /** A dateline opens the text, whatever it looks like: "PYONGYANG, 4 July (KCNA) —", "Rome (ANSA) -". */
 const DATELINE =
@@ -68,7 +71,7 @@ function printedStandfirst(
   }
   if (
     first &&
-    rest > 2 &&
+    (rest > 2 || opensWithDateline(opening[1])) &&
     mayBe(first, places) &&
     isWhollyEmphasised(first) &&
     !opening.slice(1, 3).some(isWhollyEmphasised)
@@ -79,8 +82,8 @@ function printedStandfirst(
 }
 
 function ruleFor(run: TextRun, isBefore: boolean, description: string | null): string | null {
-  const names = lineage(run.element as Element)
-    .slice(0, 3)
+  const names = lineage(innermostOf(run))
+    .slice(0, NEAR_ELEMENTS)
     .filter((element) => isFilledBy(element, run))
     .map(namesOf);
   if (names.some((name) => SURE_NAME.test(name))) return 'standfirst-name';
@@ -99,7 +102,11 @@ function ruleFor(run: TextRun, isBefore: boolean, description: string | null): s
 function mayBe(run: TextRun, places: StandfirstPlaces): boolean {
   const size = run.text.length;
   if (size < MIN || size > MAX || linkShare(run) > 0.3 || places.isHeadline(run)) return false;
-  return !DATELINE.test(run.text.slice(0, 140));
+  return !opensWithDateline(run);
+}
+
+function opensWithDateline(run: TextRun | undefined): boolean {
+  return run !== undefined && DATELINE.test(run.text.slice(0, 140));
 }
 
 function isWhollyEmphasised(run: TextRun): boolean {
@@ -156,6 +163,11 @@ function isSameOpening(text: string, description: string): boolean {
   const other = bare(description);
   const length = Math.min(one.length, other.length, 80);
   return length >= 20 && one.slice(0, length) === other.slice(0, length);
+}
+
+/** The innermost element around a run's first words: a standfirst's name may be on a `<strong>`. */
+function innermostOf(run: TextRun): ChildNode {
+  return run.nodes.find(({ data }) => /\S/.test(data)) ?? (run.element as Element);
 }
 
 /** Whether a run is about all that an element holds: only then does the element's name speak of it. */

@@ -81,6 +81,7 @@ function compose(
     {
       headline: article.headline?.value ?? null,
       blocks: article.blocks,
+      sources: article.sources,
       language: article.language?.value ?? null,
       published: article.published?.value ?? null,
       pageUrl: url,
@@ -101,6 +102,7 @@ function compose(
     body: article.body,
     text: article.text,
     captions: [...article.captions],
+    sourceLines: article.sources.map(({ text }) => text),
     language: article.language?.value ?? null,
     ...openingFields(opening),
     publishedAt: article.published?.value ?? null,

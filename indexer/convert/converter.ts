@@ -17,7 +17,7 @@ import { buildMatcher, type PeopleMatcher } from '../people/matcher.ts';
  * Raised whenever a page could come out differently from the same bytes and the same configuration;
  * every page is then converted again.
  */
-export const CONVERTER_VERSION = 3;
+export const CONVERTER_VERSION = 4;
 
 /** What a conversion needs to know, loaded once: config/ compiled. */
 export type Converter = {

@@ -1,12 +1,14 @@
-import type { TextBlock } from '../article/article.ts';
+import type { SourceLine, TextBlock } from '../article/article.ts';
 import type { Dateline, Dispatch, Evidence, ProvenanceHop } from '../dispatch.ts';
 import type { PartialDate } from '../partial-date.ts';
 
 /** What of an article tells who sent it, from where and when. */
 export type Opening = {
   readonly headline: string | null;
-  /** The article's blocks in order, to the last: sign-offs and source lines stand at the end. */
+  /** The article's blocks in order, to the last: sign-offs stand at the end. */
   readonly blocks: readonly TextBlock[];
+  /** Lines that name the source, kept apart from the text. */
+  readonly sources: readonly SourceLine[];
   readonly language: string | null;
   /** When the page appeared: the anchor from which a missing year is inferred. */
   readonly published: PartialDate | null;

@@ -11,7 +11,7 @@ import { type ReadDateline, readDateline } from './read-dateline.ts';
 /** Reads dateline, agency, dates and cited sources from an article's blocks. */
 export function readOpening(opening: Opening, catalogue: AgencyCatalogue): OpeningReading {
   const read = readDateline(opening, catalogue);
-  const sources = citedSources(opening.blocks, catalogue);
+  const sources = citedSources(opening, catalogue);
   const publisher = publisherOf(opening, catalogue);
   const signed = agenciesOf(opening, catalogue, read, publisher);
   const agencies = [

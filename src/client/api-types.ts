@@ -353,6 +353,7 @@ export interface WholeDispatch {
   body: string;
   text: string;
   captions: string[];
+  sourceLines: string[];
   language: string | null;
   agency: Labelled | null;
   agencies: {

@@ -40,6 +40,7 @@ test('A quoted agency is named as such and never becomes the facet', () => {
     blocks: [block(text)],
     language: 'en',
     published: null,
+    sources: [],
     pageUrl: null,
   };
   const { agency, agencies } = readOpening(opening, catalogue);

@@ -1,34 +1,25 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../indexer/article/article.ts';
-import { decodePage } from '../../indexer/article/decode-page.ts';
-import { readArticle } from '../../indexer/article/read-article.ts';
 import type { Rejection } from '../../indexer/rejection.ts';
-
-const folder = join(import.meta.dirname, '..', 'fixtures', 'pages');
-const cases = readdirSync(folder).sort();
+import { caseFile, PAGE_CASES, readCase } from './page-cases.ts';
 
 test('at least sixty templates and accidents are held as fixtures', () => {
-  expect(cases.length).toBeGreaterThanOrEqual(60);
+  expect(PAGE_CASES.length).toBeGreaterThanOrEqual(60);
 });
 
-describe.each(cases)('the page %s', (name) => {
-  const file = (part: string) => join(folder, name, part);
-
+describe.each(PAGE_CASES)('the page %s', (name) => {
   test('has all three files', () => {
-    expect(
-      ['page.html', 'expected.json', 'expected.md'].filter((part) => !existsSync(file(part))),
-    ).toEqual([]);
+    const parts = ['page.html', 'expected.json', 'expected.md'];
+    expect(parts.filter((part) => !existsSync(caseFile(name, part)))).toEqual([]);
   });
 
   test('gives exactly the expected article', () => {
-    const { html, charset } = decodePage(readFileSync(file('page.html')), null);
-    const article = readArticle(html, { path: `${name}/page.html`, url: null }, []);
-    const expected: unknown = JSON.parse(readFileSync(file('expected.json'), 'utf8'));
+    const { article, charset } = readCase(name);
+    const expected: unknown = JSON.parse(readFileSync(caseFile(name, 'expected.json'), 'utf8'));
     expect({ ...shown(article), charset }).toEqual(expected);
     const markdown = 'code' in article ? '' : article.body;
-    expect(`${markdown}\n`).toBe(readFileSync(file('expected.md'), 'utf8'));
+    expect(`${markdown}\n`).toBe(readFileSync(caseFile(name, 'expected.md'), 'utf8'));
   });
 });
 
@@ -44,6 +35,7 @@ function shown(article: Article | Rejection) {
     canonicalUrl: article.canonicalUrl,
     site: article.site,
     captions: article.captions,
+    sources: article.sources.map(({ text }) => text),
     blocks: article.blocks.map(({ kind, text }) => `${kind}: ${text}`),
   };
 }

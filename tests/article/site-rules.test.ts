@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadSites, siteRuleFor } from '../../config/sites.ts';
+import { loadSites, siteRulesFor } from '../../config/sites.ts';
 import { readArticle } from '../../indexer/article/read-article.ts';
 
 const html = `<html><head><title>x</title></head><body><div class="a"><b class="t">Bus stays</b>
@@ -52,16 +52,46 @@ describe('site rules', () => {
     expect('text' in article && article.text).not.toContain('Another text');
   });
 
-  const pages: readonly (readonly [url: string, date: string | null, headline: string | null])[] = [
-    ['https://brell.example/1', '2018-05-01', '.old'],
-    ['https://news.brell.example/1', '2018-12-31', '.old'],
-    ['https://brell.example/1', '2019-01-01', 'b.t'],
-    ['https://brell.example/1', null, 'b.t'],
-    ['https://notbrell.example/1', '2018-05-01', null],
+  const pages: readonly (readonly [url: string, date: string | null, headlines: string[]])[] = [
+    ['https://brell.example/1', '2018-05-01', ['.old']],
+    ['https://news.brell.example/1', '2018-12-31', ['.old']],
+    ['https://brell.example/1', '2018-12', ['.old']],
+    ['https://brell.example/1', '2019-01-01', ['b.t']],
+    ['https://brell.example/1', null, ['.old', 'b.t']],
+    ['https://notbrell.example/1', '2018-05-01', []],
   ];
-  test.each(pages)('for %s of %s are those of its period', (url, date, headline) => {
-    const rule = siteRuleFor(sitesFrom(rules), { path: 'x', url, date });
-    expect([rule?.headline ?? null].flat().at(-1)).toBe(headline);
+  test.each(pages)('for %s of %s are those of its period', (url, date, headlines) => {
+    const fitting = siteRulesFor(sitesFrom(rules), { path: 'x', url, date });
+    expect(fitting.map(({ headline }) => [headline ?? []].flat().at(-1))).toEqual(headlines);
+  });
+
+  const layouts: readonly (readonly [title: string, url: string, head: string, text: string])[] = [
+    [
+      'of the day it declares',
+      '/a',
+      '<meta property="article:published_time" content="2010-03-01">',
+      'Old.',
+    ],
+    ['of the day in its address', '/2010/03/01/a', '', 'Old.'],
+    ['of a later day', '/2019/03/01/a', '', 'New.'],
+    ['whose elements it has, when it gives no day', '/a', '', 'Old.'],
+  ];
+  test.each(layouts)('go by the layout %s', (_title, path, head, text) => {
+    const sites = sitesFrom(
+      '- {domain: brell.example, until: 2012-12-31, body: td.old}\n- {domain: brell.example, body: div.new}\n',
+    );
+    const page = `${head}<div class="new">New.</div><table><tr><td class="old">Old.</td></tr></table>`;
+    const url = `https://brell.example${path}`;
+    expect(readArticle(page, { path: 'x', url }, sites)).toMatchObject({ text });
+  });
+
+  test('of an ended layout leave a page without a day alone that lacks its elements', () => {
+    const sites = sitesFrom(
+      '- {domain: brell.example, until: 2012-12-31, body: td.old, drop: p}\n- {domain: brell.example, body: div.new}\n',
+    );
+    const page = '<div class="new"><p>New.</p></div>';
+    const url = 'https://brell.example/a';
+    expect(readArticle(page, { path: 'x', url }, sites)).toMatchObject({ text: 'New.' });
   });
 
   const faults: readonly (readonly [yaml: string, message: RegExp])[] = [

@@ -49,6 +49,7 @@ function openingOfPage(page: ArchivedPage, converter: Converter): readonly Openi
     {
       headline: article.headline?.value ?? null,
       blocks: article.blocks,
+      sources: article.sources,
       language: article.language?.value ?? null,
       published: article.published?.value ?? null,
       pageUrl: article.canonicalUrl ?? page.url,

@@ -20,6 +20,7 @@ export function openingOf(
   return {
     headline: null,
     blocks: paragraphs(...texts),
+    sources: [],
     language: 'en',
     pageUrl: null,
     ...more,

@@ -53,6 +53,40 @@ describe('the opening of a translated dispatch', () => {
   });
 });
 
+describe('source lines kept apart from the text', () => {
+  const sources = [
+    {
+      text: 'Fonte: ANSA',
+      links: [{ start: 7, end: 11, href: 'https://www.ansa.it/2024/05/03/a.html' }],
+    },
+    { text: 'Traduzione di Ugo Viti', links: [] },
+    { text: 'Source: https://kcna.kp/en/article/1', links: [] },
+  ];
+  const { hops, agencies, date, dateBasis, evidence } = read(['Il ponte riapre domani.'], {
+    sources,
+  });
+
+  it('give their hops in order, by link or by name', () => {
+    expect(hops.map(({ agency, url }) => [agency, url])).toEqual([
+      ['ansa', 'https://www.ansa.it/2024/05/03/a.html'],
+      ['kcna', 'https://kcna.kp/en/article/1'],
+    ]);
+    expect(agencies.map(({ id, role }) => [id, role])).toEqual([
+      ['ansa', 'source'],
+      ['kcna', 'source'],
+    ]);
+  });
+
+  it('give the date of the cited page, and evidence without a place in the text', () => {
+    expect({ date, dateBasis }).toEqual({ date: '2024-05-03', dateBasis: 'source-url' });
+    expect(evidence['provenance']).toEqual({
+      rule: 'source-line:domain',
+      printed: 'Fonte: ANSA',
+      confidence: 'high',
+    });
+  });
+});
+
 describe('the date of a dispatch', () => {
   it('is that of the cited source when the dateline has none', () => {
     const texts = ['Source: https://wire.example/2025/09/09/story', 'BEIJING (AP) — Talks began.'];

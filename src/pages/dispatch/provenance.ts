@@ -11,6 +11,7 @@ export function renderProvenance(dispatch: Dispatch, context: PageContext): Html
   return html`<section aria-labelledby="provenance">
 <h2 id="provenance">${words.provenance}</h2>
 ${dispatch.provenance.length > 0 && html`<ol class="hops">${dispatch.provenance.map((hop) => renderHop(hop, context))}</ol>`}
+${dispatch.sourceLines.map((line) => html`<p class="note source-line" dir="auto">${line}</p>`)}
 <dl class="facts stored">
 <dt>${words.storedPage}</dt><dd><code>${source.path}</code><p class="note">${words.bytes(source.bytes)}, ${source.charset}</p></dd>
 <dt>${words.sha256}</dt><dd><code class="hash">${source.sha256}</code></dd>
