@@ -29,6 +29,8 @@ export const environmentSchema = z.object({
   DISPATCHES_TRUST_PROXY: z.string().optional(),
   /** Origins that may call the API from a browser, parted by commas; `*` for all. */
   DISPATCHES_CORS_ORIGINS: list(/,/).default([]),
+  /** Opens `/metrics` to whoever sends it as a bearer token. */
+  DISPATCHES_METRICS_KEY: z.string().min(16).optional(),
   /** Requests a minute and address. */
   DISPATCHES_RATE_LIMIT: z.coerce.number().int().positive().default(600),
   /** When the night job runs, as cron; 02:30 would not exist on one night a year. */

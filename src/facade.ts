@@ -13,6 +13,7 @@ import { healthRoutes } from './api/health-routes.ts';
 import { httpCache } from './api/http-cache.ts';
 import {
   addressLimit,
+  bodyLimit,
   crossOrigin,
   defaultRateLimit,
   type RateLimit,
@@ -24,7 +25,7 @@ import { createMetrics } from './api/metrics.ts';
 import { loadOpenApi } from './api/openapi.ts';
 import { openSearch } from './api/opensearch.ts';
 import { parseQuery } from './api/request-query.ts';
-import type { ApiDeps } from './api/route.ts';
+import { type ApiDeps, get } from './api/route.ts';
 import { serverTiming } from './api/server-timing.ts';
 import { createPages } from './pages/pages.ts';
 import { archiveFacts } from './search/archive-facts.ts';
@@ -100,18 +101,19 @@ export function createFacade(options: FacadeOptions): Express {
   app.use(requestId, serverTiming, metrics.measure, compression(), addressLimit);
   const problems = errorHandler(logger);
   app.use(healthRoutes(engine));
-  app.get('/problems/:type', (request, response) => {
-    response.redirect(`/v1/docs#problem-${encodeURIComponent(request.params.type)}`);
+  get(app, '/problems/:type', (request, response) => {
+    response.redirect(`/v1/docs#problem-${encodeURIComponent(String(request.params['type']))}`);
   });
-  app.get('/opensearch.xml', openSearch(deps));
-  if (options.metricsKey) app.get('/metrics', metrics.show(options.metricsKey));
+  get(app, '/opensearch.xml', openSearch(deps));
+  if (options.metricsKey) get(app, '/metrics', metrics.show(options.metricsKey));
   const open = ['/v1', '/meilisearch'];
   if (options.corsOrigins) app.use(open, crossOrigin(options.corsOrigins));
   if (rateLimit !== null) app.use(open, rateLimits(rateLimit ?? defaultRateLimit));
   app.use('/meilisearch', meilisearchRoutes(deps));
+  app.use('/v1', bodyLimit);
   app.use(...contract(document, { checkResponses: options.checkResponses ?? false }));
   const cache = httpCache(engine, edition);
-  app.use('/v1', apiRoutes(deps, document, cache), notFound);
+  app.use('/v1', apiRoutes(deps, document, cache), notFound(Object.keys(document.paths ?? {})));
   app.use(problems);
   // Last: what the pages do not know becomes their "not found".
   app.use(

@@ -28,7 +28,10 @@ export function archiveRoutes(deps: ApiDeps): Router {
     const id = String(request.params['id']);
     const context = { labels, language: languageOf(request) };
     const facts = await personFacts(id, directory.namesOf(id), engine, context);
-    if (facts === null) throw notFoundProblem(`No dispatch names ${JSON.stringify(id)}.`);
+    if (facts === null) {
+      const known = (await deps.facts()).person.keys();
+      throw notFoundProblem(`No dispatch names ${JSON.stringify(id)}.`, id, known);
+    }
     response.json(facts);
   });
   get(router, '/timeline', async (request, response) => {

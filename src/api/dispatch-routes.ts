@@ -3,6 +3,7 @@ import type { Dispatch } from '../../indexer/dispatch.ts';
 import { harvest, printCursor, readCursor } from '../search/harvest.ts';
 import { hitOf } from '../search/hits.ts';
 import { matcherOf } from '../search/matcher.ts';
+import { toPublic } from '../search/public-dispatch.ts';
 import { everything, type Query, withPage } from '../search/query.ts';
 import { queryToUrl } from '../search/query-url.ts';
 import { familyOf, relatedTo } from '../search/related.ts';
@@ -26,7 +27,7 @@ export function dispatchRoutes(deps: ApiDeps): Router {
   });
   get(router, '/dispatches/:id', async (request, response) => {
     const dispatch = await dispatchOf(deps, request);
-    response.json(dispatchJson(dispatch, deps.labels, languageOf(request)));
+    response.json(dispatchJson(toPublic(dispatch), deps.labels, languageOf(request)));
   });
   for (const [relatives, find] of [
     ['related', relatedTo],
@@ -50,7 +51,7 @@ function contextFor({ labels }: ApiDeps, language: string) {
 export async function dispatchOf({ dispatch }: ApiDeps, request: Request): Promise<Dispatch> {
   const id = String(request.params['id']);
   const found = await dispatch(id);
-  if (found === null) throw notFoundProblem(`There is no dispatch ${JSON.stringify(id)}.`);
+  if (found === null) throw notFoundProblem(`There is no dispatch ${JSON.stringify(id)}.`, id, []);
   return found;
 }
 

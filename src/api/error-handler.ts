@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { EngineUnavailable, IndexMissing } from '../search/engine-errors.ts';
+import { nearest } from '../search/nearest.ts';
 import { type Problem, ProblemError, type ProblemType, sendProblem } from './problem.ts';
 
 /** What body parsers and routers throw, by status. */
@@ -28,10 +29,18 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
   };
 }
 
-export const notFound: RequestHandler = (request, response) => {
-  const detail = `There is nothing at ${request.path.slice(0, 200)}.`;
-  sendProblem(response, { status: 404, type: 'not-found', detail });
-};
+/** The end of all routes: nothing is at this address, and which of `paths` may have been meant. */
+export function notFound(paths: readonly string[]): RequestHandler {
+  return (request, response) => {
+    const asked = (request.baseUrl + request.path).slice(0, 200);
+    const detail = `There is nothing at ${asked}.`;
+    const meant = nearest(asked, paths);
+    sendProblem(response, {
+      ...{ status: 404, type: 'not-found', detail },
+      errors: [{ parameter: 'path', detail, ...(meant === null ? {} : { didYouMean: meant }) }],
+    });
+  };
+}
 
 function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;

@@ -1,11 +1,11 @@
-import type { Dispatch } from '../../indexer/dispatch.ts';
+import type { PublicDispatch } from '../search/public-dispatch.ts';
 import { fieldsOf } from './fields.ts';
 
 /** One column of the CSV: its heading, the fields it is made from, and its text. */
 export type Column = {
   readonly name: string;
-  readonly fields: readonly (keyof Dispatch)[];
-  readonly cell: (dispatch: Dispatch) => string;
+  readonly fields: readonly (keyof PublicDispatch)[];
+  readonly cell: (dispatch: PublicDispatch) => string;
 };
 
 const COLUMNS: readonly Column[] = [
@@ -23,11 +23,11 @@ export function columnsFor(text: string | null): readonly Column[] {
   if (text === '*') return [...COLUMNS, plain('text')];
   const { names } = fieldsOf(text);
   return (names ?? []).map(
-    (name) => COLUMNS.find((column) => column.name === name) ?? plain(name as keyof Dispatch),
+    (name) => COLUMNS.find((column) => column.name === name) ?? plain(name as keyof PublicDispatch),
   );
 }
 
-function plain(name: keyof Dispatch): Column {
+function plain(name: keyof PublicDispatch): Column {
   return { name, fields: [name], cell: (dispatch) => cellOf(dispatch[name]) };
 }
 

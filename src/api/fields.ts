@@ -1,7 +1,8 @@
-import { type Dispatch, dispatchSchema } from '../../indexer/dispatch.ts';
+import type { Dispatch } from '../../indexer/dispatch.ts';
 import { HIT_FIELDS } from '../search/engine-queries.ts';
 import type { Labels } from '../search/labels.ts';
 import { nearest } from '../search/nearest.ts';
+import { PUBLIC_FIELDS, type PublicDispatch } from '../search/public-dispatch.ts';
 import type { Hit } from '../search/results.ts';
 import { ProblemError } from './problem.ts';
 import { dispatchJson, hitJson } from './results-json.ts';
@@ -15,18 +16,17 @@ export type Fields = {
   readonly retrieve: readonly string[];
 };
 
-const WHOLE: readonly string[] = Object.keys(dispatchSchema.shape);
 const OF_HITS: readonly string[] = ['fragments', 'links', 'familySize'];
-const ALL: readonly string[] = [...WHOLE, ...OF_HITS];
+const ALL: readonly string[] = [...PUBLIC_FIELDS, ...OF_HITS];
 
 /** Reads `fields=id,headline,text` or `fields=*`; throws the problem when one is unknown. */
 export function fieldsOf(text: string | null): Fields {
   if (text === null) return { names: null, whole: false, retrieve: [] };
-  if (text === '*') return { names: null, whole: true, retrieve: ['*'] };
+  if (text === '*') return { names: null, whole: true, retrieve: PUBLIC_FIELDS };
   const names = text.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !ALL.includes(name));
   if (unknown !== undefined) throw unknownField(unknown);
-  return { names, whole: false, retrieve: names.filter((name) => WHOLE.includes(name)) };
+  return { names, whole: false, retrieve: names.filter((name) => PUBLIC_FIELDS.includes(name)) };
 }
 
 /** Everything a hit and the chosen fields need. */
@@ -42,7 +42,7 @@ export function pick(
   labels: Labels,
   language: string,
 ): object {
-  if (fields.whole && dispatch) return dispatchJson(dispatch as Dispatch, labels, language);
+  if (fields.whole && dispatch) return dispatchJson(dispatch as PublicDispatch, labels, language);
   const shown: Record<string, unknown> = hitJson(hit);
   if (fields.names === null) return shown;
   // A list says the dateline as printed, so does `fields=dateline`; the object is in the whole.

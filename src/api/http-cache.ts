@@ -16,14 +16,14 @@ export function httpCache(engine: EngineClient, edition: string): RequestHandler
       next();
       return;
     }
-    response.vary('Accept-Language').vary('Accept');
+    response.vary('Accept-Language');
     const build = await engine.indexBuild();
     if (build !== null) {
       const params = paramsOf(request);
       params.sort();
       const asked = [
         ...[build, edition, request.baseUrl + request.path, params],
-        ...[request.headers['accept-language'], request.headers.accept],
+        request.headers['accept-language'],
       ];
       const tag = createHash('sha256').update(asked.join('\n')).digest('base64url').slice(0, 22);
       // Weak: compression changes the bytes and not what they say.

@@ -6,6 +6,7 @@ import { sendProblem } from './problem.ts';
 
 /** Longer addresses are no query of ours: 200 filter values of usual length fit. */
 const MAX_ADDRESS_LENGTH = 8_000;
+const MAX_BODY_BYTES = 64 * 1024;
 
 /** How many requests one address may make. */
 export type RateLimit = { readonly requests: number; readonly windowMs: number };
@@ -18,8 +19,27 @@ export const addressLimit: RequestHandler = (request, response, next) => {
     next();
     return;
   }
-  const detail = `At most ${MAX_ADDRESS_LENGTH} characters.`;
-  sendProblem(response, { status: 414, type: 'address-too-long', detail });
+  const detail = `An address may have at most ${MAX_ADDRESS_LENGTH} characters.`;
+  const [longest = 'path'] = [...new URLSearchParams(request.originalUrl.split('?')[1])]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .map(([name]) => name);
+  sendProblem(response, {
+    ...{ status: 414, type: 'address-too-long', detail },
+    errors: [{ parameter: longest.slice(0, 80), detail }],
+  });
+};
+
+/** Nothing under `/v1` reads a body: a large one is refused before it is sent, with 413. */
+export const bodyLimit: RequestHandler = (request, response, next) => {
+  if (Number(request.get('content-length') ?? 0) <= MAX_BODY_BYTES) {
+    next();
+    return;
+  }
+  const detail = `A body may have at most ${MAX_BODY_BYTES} bytes, and none is read here.`;
+  sendProblem(response, {
+    ...{ status: 413, type: 'too-large', detail, headers: { connection: 'close' } },
+    errors: [{ parameter: 'body', detail }],
+  });
 };
 
 /** Counts requests per network address and says in `RateLimit` what is left (429 when nothing is). */

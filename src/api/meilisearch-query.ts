@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import { dispatchSchema } from '../../indexer/dispatch.ts';
 import { FACETS } from '../../indexer/dispatch-index.ts';
-
-/** What stays inside: where the archive keeps its pages, and the indexer's own bookkeeping. */
-const PRIVATE = ['source', 'fingerprint'];
-const PUBLIC = Object.keys(dispatchSchema.shape).filter((name) => !PRIVATE.includes(name));
+import { INTERNAL_FIELDS, PUBLIC_FIELDS } from '../search/public-dispatch.ts';
 
 const MAX_HITS = 100;
 const MAX_OFFSET = 1_000_000;
@@ -12,17 +8,17 @@ const MAX_FILTER_LENGTH = 8_000;
 const MAX_QUERIES = 50;
 
 const names = z.array(z.string().max(100)).max(60);
-const notPrivate = (name: string) => !PRIVATE.includes(name.split('.')[0] ?? '');
+const isPublic = (name: string) => !INTERNAL_FIELDS.includes(name.split('.')[0] ?? '');
 /** `*` counts what readers narrow by, and not what only the indexer looks at. */
 const facets = z
-  .array(z.string().max(100).refine(notPrivate, 'There is no such facet.'))
+  .array(z.string().max(100).refine(isPublic, 'There is no such facet.'))
   .max(60)
   .transform((asked) => (asked.includes('*') ? [...FACETS] : asked));
 const line = z
   .string()
   .max(MAX_FILTER_LENGTH)
   .refine(isPublicFilter, {
-    message: `A filter may not use ${PRIVATE.join(', ')}.`,
+    message: `A filter may not use ${INTERNAL_FIELDS.join(', ')}.`,
   });
 
 /** The part of the engine's own search parameters that is open to everybody. */
@@ -69,7 +65,7 @@ export const clientSearches = z.strictObject({
 
 /** A search for the values of one facet. */
 export const clientFacetSearch = z.strictObject({
-  facetName: z.string().max(100).refine(notPrivate, 'There is no such facet.'),
+  facetName: z.string().max(100).refine(isPublic, 'There is no such facet.'),
   facetQuery: z.string().max(200).nullable().optional(),
   q: searchShape.q,
   filter: searchShape.filter,
@@ -96,12 +92,12 @@ function toEngine(search: ClientSearch) {
 
 /** `*` is every public field; a crop may say its length (`text:20`). */
 function publicOnly(asked: readonly string[]): string[] {
-  if (asked.includes('*')) return [...PUBLIC];
-  return asked.filter((name) => PUBLIC.includes(name.split(/[:.]/)[0] ?? ''));
+  if (asked.includes('*')) return [...PUBLIC_FIELDS];
+  return asked.filter((name) => PUBLIC_FIELDS.includes(name.split(/[:.]/)[0] ?? ''));
 }
 
 /** Looks at the filter's own words: what stands in quotes is a value. */
 function isPublicFilter(filter: string): boolean {
   const words = filter.replace(/"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'/g, ' ');
-  return !PRIVATE.some((name) => new RegExp(`\\b${name}\\b`).test(words));
+  return !INTERNAL_FIELDS.some((name) => new RegExp(`\\b${name}\\b`).test(words));
 }

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Request, type Response, Router 
 import type { z } from 'zod';
 import { LIVE_INDEX } from '../../indexer/dispatch-index.ts';
 import { EngineUnavailable } from '../search/engine-errors.ts';
+import { INTERNAL_FIELDS } from '../search/public-dispatch.ts';
 import { clientFacetSearch, clientSearch, clientSearches } from './meilisearch-query.ts';
 import { paramsOf } from './request-query.ts';
 import { type ApiDeps, languageOf } from './route.ts';
@@ -85,7 +86,17 @@ async function sendSearch(deps: ApiDeps, request: Request, response: Response, b
 /** Sends the search on, and the engine's answer back as it is. */
 async function pass({ engine }: ApiDeps, response: Response, path: string, body: unknown) {
   const answer = await engine.send('POST', path, body);
-  response.status(answer.status).type('application/json').send(answer.body);
+  const shown = answer.body.includes('"_matchesPosition"')
+    ? JSON.stringify(JSON.parse(answer.body, withoutInternal))
+    : answer.body;
+  response.status(answer.status).type('application/json').send(shown);
+}
+
+/** The engine tells where words matched even in fields that were not asked for. */
+function withoutInternal(key: string, value: unknown): unknown {
+  if (key !== '_matchesPosition') return value;
+  const positions = Object.entries(value as object);
+  return Object.fromEntries(positions.filter(([name]) => !INTERNAL_FIELDS.includes(name)));
 }
 
 function checkIndex(uid: string): void {

@@ -1,4 +1,5 @@
 import type { Request } from 'express';
+import { type Operator, unsupportedOperator } from '../search/operators.ts';
 import type { Query } from '../search/query.ts';
 import { type QueryProblem, queryFromUrl } from '../search/query-url.ts';
 import { ProblemError } from './problem.ts';
@@ -29,7 +30,17 @@ function givenParams(text: string): URLSearchParams {
 export function queryOf(request: Request, alsoAllowed: readonly string[] = []): Query {
   const query = queryFromUrl(paramsOf(request), alsoAllowed);
   if (Array.isArray(query)) throw badParameters(query);
+  const operator = unsupportedOperator(query.terms);
+  if (operator !== null) throw operatorProblem(operator);
   return query;
+}
+
+function operatorProblem({ written, hint }: Operator): ProblemError {
+  const detail = `${JSON.stringify(written)} is no operator here. ${hint}`;
+  return new ProblemError({
+    ...{ status: 400, type: 'unsupported-operator', detail },
+    errors: [{ parameter: 'q', detail, allowed: ['words', '"a phrase"', '-word', '-"a phrase"'] }],
+  });
 }
 
 export function badParameters(errors: readonly QueryProblem[]): ProblemError {

@@ -1,6 +1,6 @@
-import type { Dispatch } from '../../indexer/dispatch.ts';
 import { namedPeople } from '../search/hits.ts';
 import type { Labels } from '../search/labels.ts';
+import type { PublicDispatch } from '../search/public-dispatch.ts';
 import type { Facet, Fragment, Hit, Results } from '../search/results.ts';
 
 /** A page of results as the API gives it, around the dispatches in the fields asked for. */
@@ -39,7 +39,7 @@ export function hitJson(hit: Hit) {
 }
 
 /** The whole dispatch, with the names of its agency and persons beside their ids. */
-export function dispatchJson(dispatch: Dispatch, labels: Labels, language: string) {
+export function dispatchJson(dispatch: PublicDispatch, labels: Labels, language: string) {
   const { agency } = dispatch;
   return {
     ...dispatch,
@@ -50,7 +50,7 @@ export function dispatchJson(dispatch: Dispatch, labels: Labels, language: strin
   };
 }
 
-function linksOf({ id, url }: Pick<Dispatch, 'id' | 'url'>) {
+function linksOf({ id, url }: Pick<PublicDispatch, 'id' | 'url'>) {
   return { self: `/v1/dispatches/${id}`, page: `/dispatches/${id}`, original: url };
 }
 

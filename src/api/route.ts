@@ -3,6 +3,7 @@ import type { ArchiveFacts } from '../search/archive-facts.ts';
 import type { Directory } from '../search/directory.ts';
 import type { EngineClient } from '../search/engine-client.ts';
 import type { Labels } from '../search/labels.ts';
+import { nearest } from '../search/nearest.ts';
 import type { ReadDispatch, Search } from '../search/results.ts';
 import { ProblemError, sendProblem } from './problem.ts';
 
@@ -21,7 +22,7 @@ export type ApiDeps = {
 };
 
 /** Adds an address that can be read, and that says so to every other method. */
-export function get(router: Router, path: string, handler: RequestHandler): void {
+export function get(router: Pick<Router, 'route'>, path: string, handler: RequestHandler): void {
   router.route(path).get(handler).all(methodNotAllowed);
 }
 
@@ -42,6 +43,11 @@ export function baseUrlOf({ publicUrl }: ApiDeps, request: Request): string {
   return publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
 }
 
-export function notFoundProblem(detail: string): ProblemError {
-  return new ProblemError({ status: 404, type: 'not-found', detail });
+/** There is none of that id; `known` are ids that may have been meant. */
+export function notFoundProblem(detail: string, id: string, known: Iterable<string>): ProblemError {
+  const meant = nearest(id, [...known]);
+  return new ProblemError({
+    ...{ status: 404, type: 'not-found', detail },
+    errors: [{ parameter: 'id', detail, ...(meant === null ? {} : { didYouMean: meant }) }],
+  });
 }

@@ -400,7 +400,6 @@ export interface WholeDispatch {
   month: string | null;
   monthDay: string | null;
   people: NamedPerson[];
-  names: string[];
   mentions: {
     person: string;
     asPrinted: string;
@@ -413,18 +412,6 @@ export interface WholeDispatch {
     span: never[];
     count: number;
     tier: string;
-  }[];
-  unconfirmed: {
-    key: string;
-    asPrinted: string;
-    role?: string;
-    /**
-     * @minItems 2
-     * @maxItems 2
-     */
-    span: never[];
-    count: number;
-    confidence: number;
   }[];
   places: string[];
   provenance: {
@@ -448,11 +435,6 @@ export interface WholeDispatch {
     capturedAt: string | null;
   };
   textSha256: string;
-  traits: {
-    sketch: string;
-    figures: string[];
-    words: number;
-  };
   evidence: {
     [k: string]: {
       rule: string;
@@ -465,7 +447,6 @@ export interface WholeDispatch {
       confidence: 'high' | 'medium' | 'low';
     };
   };
-  fingerprint: string;
   firstIndexedAt: string;
   links: Links;
 }
@@ -571,6 +552,9 @@ export interface SearchDispatchesQuery {
    * Most values per facet; years and months are always whole.
    */
   facet_size?: number;
+  /**
+   * Up to 10000; `cursor` goes further.
+   */
   page?: number;
   per_page?: number;
   /**

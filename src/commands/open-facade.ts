@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { fileOf } from '../../indexer/archive/read-archives.ts';
 import type { Engine } from '../../indexer/engine/open-engine.ts';
+import { createHttpServer } from '../api/http-server.ts';
 import { createFacade } from '../facade.ts';
 import { loadCatalogues } from './load-catalogues.ts';
 import { lastReports } from './reports.ts';
@@ -34,11 +35,12 @@ export async function openFacade(
     rateLimit: { requests: environment.DISPATCHES_RATE_LIMIT, windowMs: 60_000 },
     ...proxies(environment.DISPATCHES_TRUST_PROXY),
     ...(environment.DISPATCHES_PUBLIC_URL && { publicUrl: environment.DISPATCHES_PUBLIC_URL }),
+    ...(environment.DISPATCHES_METRICS_KEY && { metricsKey: environment.DISPATCHES_METRICS_KEY }),
     reindexReports: () => lastReports(dataFolder),
     storedPage: ({ source }) => readStored(source.path, archives),
     logger,
   });
-  const server = createServer(facade);
+  const server = createHttpServer(facade);
   const host = flags.host ?? environment.DISPATCHES_HOST;
   await listen(server, host, flags.port ?? environment.DISPATCHES_PORT ?? null);
   const { port } = server.address() as AddressInfo;
@@ -60,11 +62,7 @@ async function readStored(path: string, archives: readonly string[]): Promise<Ui
   return file === null ? null : readFile(file).catch(() => null);
 }
 
-async function listen(
-  server: ReturnType<typeof createServer>,
-  host: string,
-  asked: number | null,
-): Promise<void> {
+async function listen(server: Server, host: string, asked: number | null): Promise<void> {
   try {
     await listenOn(server, host, asked ?? USUAL_PORT);
   } catch (error) {
@@ -74,11 +72,7 @@ async function listen(
   }
 }
 
-function listenOn(
-  server: ReturnType<typeof createServer>,
-  host: string,
-  port: number,
-): Promise<void> {
+function listenOn(server: Server, host: string, port: number): Promise<void> {
   return new Promise((done, fail) => {
     server.once('error', fail);
     server.listen(port, host, () => {

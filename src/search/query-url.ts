@@ -7,11 +7,11 @@ import {
   type FilterValues,
   type Query,
 } from './query.ts';
-import { isDefault, PARAMETERS, type Parameter } from './query-parameters.ts';
+import { isDefault, MAX_PAGE, PARAMETERS, type Parameter } from './query-parameters.ts';
 
 /** Why a URL is not a query: one parameter, what is wrong with it, and what would be right. */
 export type QueryProblem = {
-  readonly code: 'unknown-parameter' | 'invalid-parameter';
+  readonly code: 'unknown-parameter' | 'invalid-parameter' | 'page-too-deep';
   readonly parameter: string;
   readonly detail: string;
   readonly allowed?: readonly string[];
@@ -103,6 +103,7 @@ function unknownParameters(
 }
 
 function wrongValue(parameter: Parameter, text: string): QueryProblem {
+  if (parameter.name === 'page' && /^[1-9]\d*$/.test(text)) return tooDeep(parameter);
   const shown = text.length > 80 ? `${text.slice(0, 80)}…` : text;
   return {
     code: 'invalid-parameter',
@@ -111,6 +112,11 @@ function wrongValue(parameter: Parameter, text: string): QueryProblem {
     allowed: parameter.allowed,
     ...suggestion(text, parameter.allowed),
   };
+}
+
+function tooDeep({ name, allowed }: Parameter): QueryProblem {
+  const detail = `Pages end at ${MAX_PAGE}: take everything with cursor=* and then pagination.nextCursor.`;
+  return { code: 'page-too-deep', parameter: name, detail, allowed };
 }
 
 function givenTwice({ name, allowed }: Parameter): QueryProblem {

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Dispatch } from '../../indexer/dispatch.ts';
+import { createHttpServer } from '../../src/api/http-server.ts';
 import { createFacade, type FacadeOptions } from '../../src/facade.ts';
 import { fillIndex, startEngine, type TestEngine } from '../engine.ts';
 
@@ -40,7 +41,7 @@ export async function serve(
   options: FacadeOptions,
 ): Promise<{ readonly url: string; readonly stop: () => Promise<unknown> }> {
   const server = await new Promise<Server>((resolve) => {
-    const listening: Server = createFacade(options).listen(0, '127.0.0.1', () =>
+    const listening: Server = createHttpServer(createFacade(options)).listen(0, '127.0.0.1', () =>
       resolve(listening),
     );
   });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadAgencies } from '../../config/agencies.ts';
 import { loadPeople } from '../../config/people.ts';
 import { loadOpenApi } from '../../src/api/openapi.ts';
+import { INTERNAL_FIELDS } from '../../src/search/public-dispatch.ts';
 import { aDispatch } from '../a-dispatch.ts';
 import { archive } from '../search/an-archive.ts';
 import { startFacade, type TestFacade } from './a-facade.ts';
@@ -166,6 +167,24 @@ test.each([
   const citation = await response.text();
   expect(citation).toContain(part);
   expect(citation).toContain(summit.source.sha256);
+});
+
+test('What only the indexer looks at is in no answer and cannot be asked for', async () => {
+  const line = async (path: string) => JSON.parse((await text(path)).split('\n')[0] ?? '');
+  const answers = [
+    await json('/v1/dispatches/summit-reprint'),
+    (await json('/v1/dispatches?fields=*&per_page=1')).data[0],
+    (await json('/v1/dispatches?fields=*&per_page=1&cursor=*')).data[0],
+    (await json('/v1/dispatches/summit-reprint/family')).data[0],
+    await line('/v1/export.jsonl?q=summit'),
+  ];
+  const columns = (await text('/v1/export.csv?fields=*')).split('\n')[0]?.trim().split(',') ?? [];
+  const shown = [...answers.flatMap(Object.keys), ...columns];
+  expect(shown).toContain('headline');
+  expect(shown.filter((name) => INTERNAL_FIELDS.includes(name))).toEqual([]);
+  for (const name of INTERNAL_FIELDS) {
+    expect((await facade.get(`/v1/export.csv?fields=${name}`)).status).toBe(400);
+  }
 });
 
 test('Measurements need the key', async () => {
