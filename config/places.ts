@@ -16,13 +16,18 @@ export type Place = z.infer<typeof placeSchema>;
 
 /** Finds places by any of their spellings. */
 export type Gazetteer = {
+  readonly places: readonly Place[];
   /** The listed place of a printed name; `null` when it is not listed. */
   readonly find: (printed: string) => Place | null;
 };
 
 /** Loads `config/places.yaml`. Throws when the file is wrong or when two places share a spelling. */
 export function loadPlaces(file: string = join(packageRoot, 'config', 'places.yaml')): Gazetteer {
-  const { places } = readYamlFile(file, fileSchema);
+  return gazetteer(readYamlFile(file, fileSchema).places, file);
+}
+
+/** Puts places in order for look-up; `file` is named when two of them share a spelling. */
+export function gazetteer(places: readonly Place[], file = 'places'): Gazetteer {
   const byForm = new Map<string, Place>();
   for (const place of places) {
     for (const form of [place.name, ...(place.it ? [place.it] : []), ...place.forms]) {
@@ -33,7 +38,7 @@ export function loadPlaces(file: string = join(packageRoot, 'config', 'places.ya
       byForm.set(fold(form), place);
     }
   }
-  return { find: (printed) => byForm.get(fold(printed)) ?? null };
+  return { places, find: (printed) => byForm.get(fold(printed)) ?? null };
 }
 
 /** The name that readers of a language know; a place that is not listed keeps its own. */

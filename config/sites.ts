@@ -45,21 +45,28 @@ export function loadSites(file: string = SITES_FILE): SiteRules {
   return existsSync(file) ? readYamlFile(file, siteFile) : [];
 }
 
+/** What decides which rules may concern a page. */
+type Place = { readonly path: string; readonly url: string | null };
+
+/** The rules of a page's host (or, without one, its stored path), whatever the day: nothing else in the file touches it. */
+export function rulesOf(sites: SiteRules, { path, url }: Place): SiteRules {
+  const host = hostOf(url);
+  return sites.filter(
+    (rule) =>
+      (rule.domain !== undefined && host !== null && isHostOf(host, rule.domain)) ||
+      (rule.path !== undefined && path.startsWith(rule.path)),
+  );
+}
+
 /**
- * The rules for a page, by its host (or, without one, its stored path): that of the day it appeared;
- * when that is not known, all of the site's, oldest first, of which the page's layout has to decide.
+ * The rules for a page: that of the day it appeared; when that is not known, all of the site's, oldest
+ * first, of which the page's layout has to decide.
  */
 export function siteRulesFor(
   sites: SiteRules,
-  page: { readonly path: string; readonly url: string | null; readonly date: string | null },
+  page: Place & { readonly date: string | null },
 ): SiteRules {
-  const host = hostOf(page.url);
-  const fitting = sites.filter(
-    (rule) =>
-      (rule.domain !== undefined && host !== null && isHostOf(host, rule.domain)) ||
-      (rule.path !== undefined && page.path.startsWith(rule.path)),
-  );
-  const inOrder = fitting.toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)));
+  const inOrder = rulesOf(sites, page).toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)));
   const { date } = page;
   return date === null ? inOrder : inOrder.filter((rule) => date <= lastDay(rule)).slice(0, 1);
 }

@@ -162,6 +162,8 @@ export const dispatchSchema = z.strictObject({
   evidence: z.record(z.string(), evidence),
   /** Bytes, converter and configuration in one hash: equal means nothing to do. */
   fingerprint: z.string(),
+  /** Size and times of the stored file: while they stay, it need not be read. Set by the loader. */
+  stamp: z.string().nullable(),
   /** ISO 8601, set once; survives rebuilds. Set by the loader. */
   firstIndexedAt: z.string(),
 });

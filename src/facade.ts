@@ -4,7 +4,7 @@ import express, { type Express } from 'express';
 import { type Logger, pino } from 'pino';
 import { type AgencyCatalogue, agencyCatalogue } from '../config/agencies.ts';
 import type { PeopleAuthority } from '../config/people.ts';
-import type { Gazetteer } from '../config/places.ts';
+import { type Gazetteer, gazetteer } from '../config/places.ts';
 import type { Dispatch } from '../indexer/dispatch.ts';
 import { apiRoutes } from './api/api.ts';
 import { contract } from './api/contract.ts';
@@ -72,7 +72,7 @@ export type FacadeOptions = {
 export function createFacade(options: FacadeOptions): Express {
   const { logger = pino({ enabled: false }), rateLimit } = options;
   const { agencies = agencyCatalogue([]), people = { people: [], reject: [] } } = options;
-  const { places = { find: () => null } } = options;
+  const { places = gazetteer([]) } = options;
   const { engine, unconfirmed } = followUnconfirmed(connectEngine(options.engine));
   const labels = options.labels ?? catalogueLabels(agencies, people, places, unconfirmed);
   const document = loadOpenApi();

@@ -55,6 +55,7 @@ export function aDispatch(said: Partial<Dispatch> = {}): Dispatch {
     traits: traitsOf(text),
     evidence: {},
     fingerprint: sha256(`${path}${text}`),
+    stamp: null,
     firstIndexedAt: '2026-01-01T00:00:00.000Z',
     ...said,
   });

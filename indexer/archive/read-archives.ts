@@ -1,5 +1,6 @@
 import { basename, join, resolve } from 'node:path';
-import { listFolder, type ReadPage, readFolder } from './read-folder.ts';
+import type { Rejection } from '../rejection.ts';
+import { listFolder, type PageFile, type ReadPage, readFolder } from './read-folder.ts';
 
 /**
  * Pages of several archives, one after the other. Paths of the first archive stand as they are; those of
@@ -9,13 +10,15 @@ export async function* readArchives(roots: readonly string[]): AsyncGenerator<Re
   for (const [at, root] of roots.entries()) yield* readFolder(root, prefixOf(at, root));
 }
 
-/** Paths of all pages of the archives, without reading them. */
-export async function listArchives(roots: readonly string[]): Promise<ReadonlySet<string>> {
-  const paths = new Set<string>();
+/** All pages of the archives without reading them, and what could not be listed. */
+export async function listArchives(
+  roots: readonly string[],
+): Promise<readonly (PageFile | Rejection)[]> {
+  const listed: (PageFile | Rejection)[] = [];
   for (const [at, root] of roots.entries()) {
-    for await (const path of listFolder(root, prefixOf(at, root))) paths.add(path);
+    for await (const entry of listFolder(root, prefixOf(at, root))) listed.push(entry);
   }
-  return paths;
+  return listed;
 }
 
 /**

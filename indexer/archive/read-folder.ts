@@ -37,24 +37,23 @@ export class ArchiveUnreadable extends Error {
  * Throws `ArchiveUnreadable` when the folder itself can't be listed; all else is a rejection.
  */
 export async function* readFolder(root: string, prefix = ''): AsyncGenerator<ReadPage> {
-  for await (const entry of walk(resolve(root), prefix)) {
+  for await (const entry of listFolder(root, prefix)) {
     yield 'code' in entry ? entry : await readPage(entry);
   }
 }
 
-/** The paths of a folder's pages without reading them: for the progress bar, and to know what is still there. */
-export async function* listFolder(root: string, prefix = ''): AsyncGenerator<string> {
-  for await (const entry of walk(resolve(root), prefix)) yield entry.path;
-}
+/** A page that the listing of a folder found; nothing of it is read yet. */
+export type PageFile = { readonly path: string; readonly file: string };
 
-type PageFile = { readonly path: string; readonly file: string };
 /** `isFile`: the listing says that it is one, so it need not be asked again. */
 type Entry = PageFile & { readonly isFile: boolean };
 
-async function* walk(root: string, prefix: string): AsyncGenerator<PageFile | Rejection> {
-  await mustBeFolder(root);
+/** The same without reading the pages. */
+export async function* listFolder(root: string, prefix = ''): AsyncGenerator<PageFile | Rejection> {
+  const top = resolve(root);
+  await mustBeFolder(top);
   // Folders still to list, last first; a stack instead of recursion, so depth costs nothing.
-  const pending: Entry[] = [{ path: prefix, file: root, isFile: false }];
+  const pending: Entry[] = [{ path: prefix, file: top, isFile: false }];
   const seen = new Set<string>();
   while (true) {
     const next = pending.pop();
@@ -117,7 +116,8 @@ function isPage(file: string): boolean {
   return PAGE_ENDINGS.has(ending.replace(/[?@&#].*$/, ''));
 }
 
-async function readPage({ path, file }: PageFile): Promise<ReadPage> {
+/** Reads one page of a listing. */
+export async function readPage({ path, file }: PageFile): Promise<ReadPage> {
   let opened: FileHandle | null = null;
   try {
     opened = await open(file);

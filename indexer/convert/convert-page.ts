@@ -11,15 +11,16 @@ import { traitsOf } from '../families/traits.ts';
 import { findPeople } from '../people/find-people.ts';
 import { explainUnconfirmed, findUnconfirmed } from '../people/find-unconfirmed.ts';
 import type { Rejection } from '../rejection.ts';
+import { siteKey } from './configuration-keys.ts';
 import type { Converter } from './converter.ts';
 import { dateFields } from './date-fields.ts';
 import { idFromPath, idFromUrl } from './dispatch-id.ts';
 import { facetPlaces } from './facet-places.ts';
 
-/** A dispatch before the loader knows when it was first indexed. */
-export type ConvertedDispatch = Omit<Dispatch, 'firstIndexedAt'>;
+/** A dispatch before the loader adds what it knows of the page's file and of earlier runs. */
+export type ConvertedDispatch = Omit<Dispatch, 'firstIndexedAt' | 'stamp'>;
 
-const convertedSchema = dispatchSchema.omit({ firstIndexedAt: true });
+const convertedSchema = dispatchSchema.omit({ firstIndexedAt: true, stamp: true });
 
 /** What became of one page. */
 export type Conversion =
@@ -49,9 +50,12 @@ export function reject(
   return { path: page.path, rejection: { path: page.path, code, detail } };
 }
 
-/** Bytes and conversion rules in one: as long as it stays, a page need not be converted again. */
-export function fingerprintOf(bytesSha256: string, converterKey: string): string {
-  return `${bytesSha256.slice(0, 32)}-${converterKey}`;
+/**
+ * Bytes and conversion rules in one: as long as it stays, a page need not be converted again. `rules` is
+ * the key of the rules for all pages, and behind it that of the page's site.
+ */
+export function fingerprintOf(bytesSha256: string, rules: string): string {
+  return `${bytesSha256.slice(0, 32)}-${rules}`;
 }
 
 function convert(page: ArchivedPage, converter: Converter, trace: boolean): Conversion | Rejection {
@@ -128,7 +132,10 @@ function compose(
     textSha256: sha256(article.text),
     traits: traitsOf(article.text),
     evidence: { ...articleEvidence(article), ...opening.evidence },
-    fingerprint: fingerprintOf(bytesHash, converter.key),
+    fingerprint: fingerprintOf(
+      bytesHash,
+      converter.key + siteKey(converter.sites, { path: page.path, url }),
+    ),
   };
 }
 

@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ArchivedPage } from '../archive/archived-page.ts';
 import { convertPage } from './convert-page.ts';
-import { loadConverter } from './converter.ts';
+import { assemble } from './converter.ts';
 import type { Ready, WorkerSetup } from './converter-pool.ts';
 
 const setup = workerData as WorkerSetup;
-const converter = loadConverter(setup.configFolder);
+const converter = assemble(setup.parts);
 
 parentPort?.on('message', (page: ArchivedPage) => {
   parentPort?.postMessage(convertPage(page, converter, setup.trace));

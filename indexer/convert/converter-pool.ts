@@ -4,7 +4,9 @@ import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../../config/package-root.ts';
 import type { ArchivedPage } from '../archive/archived-page.ts';
 import type { ReadPage } from '../archive/read-folder.ts';
+import { type Configuration, openConfiguration } from './configuration.ts';
 import { type Conversion, reject } from './convert-page.ts';
+import { type ConverterParts, partsOf } from './converter.ts';
 
 export type PoolOptions = {
   /** Threads; default: one for each core. */
@@ -13,15 +15,15 @@ export type PoolOptions = {
   readonly pageSeconds: number;
   /** Megabytes of heap a thread may use before its page is given up as `too-large`. */
   readonly heapMegabytes?: number;
-  /** Folder with agencies, people and sites; default: the one that ships. */
-  readonly configFolder?: string | undefined;
+  /** Agencies, people, places and sites; default: those that ship. Loaded when there is a page to convert. */
+  readonly configuration?: Configuration;
   readonly trace?: boolean;
 };
 
 /** What a thread is started with. */
-export type WorkerSetup = { readonly configFolder: string | undefined; readonly trace: boolean };
+export type WorkerSetup = { readonly parts: ConverterParts; readonly trace: boolean };
 
-/** What a thread says once it has loaded its configuration. */
+/** What a thread says once it has compiled its configuration. */
 export type Ready = 'ready';
 
 /** Threads run compiled code, also when the main thread runs from source. */
@@ -29,6 +31,9 @@ const WORKER_FILE = join(packageRoot, 'dist', 'indexer', 'convert', 'convert-wor
 
 /** Pages in flight for each thread: enough to never wait, few enough to keep memory flat. */
 const WINDOW = 4;
+
+/** A further thread starts after as many pages as cost about its start: a few pages do with one. */
+const PAGES_FOR_A_THREAD = 25;
 
 /**
  * Converts pages on several threads and yields what became of each, in the order they came.
@@ -63,6 +68,8 @@ class ConverterPool {
   readonly #idle: Worker[] = [];
   readonly #all = new Set<Worker>();
   readonly #ready = new WeakSet<Worker>();
+  #parts: ConverterParts | null = null;
+  #taken = 0;
 
   constructor(options: PoolOptions) {
     this.#options = options;
@@ -70,6 +77,7 @@ class ConverterPool {
   }
 
   convert(page: ArchivedPage): Promise<Conversion> {
+    this.#taken += 1;
     return new Promise((done) => {
       this.#waiting.push({ page, done });
       this.#next();
@@ -82,14 +90,21 @@ class ConverterPool {
 
   #next(): void {
     if (this.#waiting.length === 0) return;
-    const worker = this.#idle.pop() ?? (this.#all.size < this.size ? this.#start() : undefined);
+    const worker = this.#idle.pop() ?? (this.#mayStart() ? this.#start() : undefined);
     const job = worker && this.#waiting.shift();
     if (worker && job) this.#run(worker, job);
   }
 
+  #mayStart(): boolean {
+    const enough = 1 + Math.floor(this.#taken / PAGES_FOR_A_THREAD);
+    return this.#all.size < Math.min(this.size, enough);
+  }
+
   #start(): Worker {
-    const { configFolder, trace = false, heapMegabytes = 1024 } = this.#options;
-    const setup: WorkerSetup = { configFolder, trace };
+    const { configuration, trace = false, heapMegabytes = 1024 } = this.#options;
+    // Handed over, since reading the files takes longer than all else of a thread's start.
+    this.#parts ??= partsOf(configuration ?? openConfiguration());
+    const setup: WorkerSetup = { parts: this.#parts, trace };
     const worker = new Worker(WORKER_FILE, {
       workerData: setup,
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },

@@ -4,14 +4,11 @@ import { dateFields } from '../convert/date-fields.ts';
 import type { Dispatch, Evidence } from '../dispatch.ts';
 import { toPartialDate } from '../partial-date.ts';
 
-/** A dispatch before the loader knows when it was first indexed. */
-type Correctable = Omit<Dispatch, 'firstIndexedAt'>;
-
 /**
  * The dispatch as the archive knows it to be: the corrected fields, what derives from them, and who
  * says so as their evidence. `namesOf` gives every name of a person, for the search.
  */
-export function applyCorrection<D extends Correctable>(
+export function applyCorrection<D extends Dispatch>(
   dispatch: D,
   correction: Correction,
   namesOf: (person: string) => readonly string[],
@@ -45,7 +42,7 @@ function evidenceOf({ set, by, because }: Correction): Record<string, Evidence> 
 }
 
 function peopleFields(
-  dispatch: Correctable,
+  dispatch: Dispatch,
   people: readonly string[],
   namesOf: (person: string) => readonly string[],
 ): Pick<Dispatch, 'people' | 'names' | 'mentions'> {
@@ -57,7 +54,7 @@ function peopleFields(
 }
 
 /** The one date to sort by follows its corrected ground; the day of the dispatch before that of the page. */
-function dateOf(dispatch: Correctable, { set }: Correction): Partial<Dispatch> {
+function dateOf(dispatch: Dispatch, { set }: Correction): Partial<Dispatch> {
   const followsPage = set.publishedAt !== undefined && dispatch.dateBasis === 'page';
   if (set.dispatchedOn === undefined && !followsPage) return {};
   const printed = dispatch.dispatchedOn ?? dispatch.publishedAt;

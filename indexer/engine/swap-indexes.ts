@@ -69,7 +69,7 @@ async function swapOnce(client: Meilisearch, swap: Swap, deadline: number): Prom
 }
 
 /** Waits until nothing is under way for these indexes: the engine mixes up tasks around a swap. */
-async function emptyQueue(
+export async function emptyQueue(
   client: Meilisearch,
   indexUids: string[],
   deadline: number,

@@ -32,7 +32,7 @@ export async function sendDocuments(
   client: Meilisearch,
   index: string,
   documents: AsyncIterable<Identified>,
-  onBatch: (documents: number) => void = () => {},
+  deadlineMs: number = TASK_DEADLINE_MS,
 ): Promise<SendResult> {
   const underWay: UnderWay[] = [];
   const failed: FailedBatch[] = [];
@@ -40,15 +40,14 @@ export async function sendDocuments(
   const settle = async () => {
     const first = underWay.shift();
     if (!first) return;
-    const failure = await outcomeOf(client, first);
+    const failure = await outcomeOf(client, first, deadlineMs);
     if (failure) failed.push(failure);
     else sent += first.ids.length;
-    onBatch(first.ids.length);
   };
   for await (const batch of batches(documents)) {
     const task = patiently(
       () => client.index(index).addDocumentsFromString(batch.lines, 'application/x-ndjson'),
-      Date.now() + TASK_DEADLINE_MS,
+      Date.now() + deadlineMs,
     );
     // Looked at in `settle`; until then a rejection must not count as unhandled.
     task.catch(() => {});
@@ -60,16 +59,21 @@ export async function sendDocuments(
 }
 
 /** Waits for one task; throws `TaskFailure` unless it succeeded. */
-export async function finish(client: Meilisearch, task: EnqueuedTask): Promise<Task> {
-  return finishTask(client, task.taskUid, TASK_DEADLINE_MS);
+export async function finish(
+  client: Meilisearch,
+  task: EnqueuedTask,
+  deadlineMs: number = TASK_DEADLINE_MS,
+): Promise<Task> {
+  return finishTask(client, task.taskUid, deadlineMs);
 }
 
 async function outcomeOf(
   client: Meilisearch,
   { ids, task }: UnderWay,
+  deadlineMs: number,
 ): Promise<FailedBatch | null> {
   try {
-    const finished = await finish(client, await task);
+    const finished = await finish(client, await task, deadlineMs);
     const received = finished.details?.receivedDocuments;
     if (received === ids.length) return null;
     return { ids, code: 'incomplete', detail: `${received} of ${ids.length} dispatches arrived` };

@@ -72,6 +72,11 @@ export function aloneMentions(
   });
 }
 
+/** Whether the text prints one of these family names at all, whatever stands around it. */
+export function printsFamily(input: WordText, families: ReadonlyMap<string, number>): boolean {
+  return bareNames(input, [], families).length > 0;
+}
+
 const LONGEST_PARTICLE = 5;
 const PARTICLE = /^(?:de|di|da|du|del|della|van|von|der|den|bin|ben|al|el|ul|le|la)$/;
 

@@ -4,8 +4,8 @@ import { NEXT_PEOPLE_INDEX, PEOPLE_INDEX } from '../dispatch-index.ts';
 import { createdAtOf, swapIndexes } from '../engine/swap-indexes.ts';
 import { readAll } from '../load/all-documents.ts';
 import { deleteIndex, freshIndex } from '../load/fresh-index.ts';
-import { settingsCurrent } from '../load/live-index.ts';
 import { finish, sendDocuments } from '../load/send-documents.ts';
+import { settingsDifference } from '../load/settings-difference.ts';
 import { type PersonDocument, peopleIndexSettings } from './people-index.ts';
 
 /** More changes than this are built beside and swapped, so that readers see all of them or none. */
@@ -27,8 +27,9 @@ export async function writePeopleIndex(
   const named = new Set(documents.map(({ id }) => id));
   const gone = before.filter(({ id }) => !named.has(id)).map(({ id }) => id);
   const count = changed.length + gone.length;
-  const current = exists && (await settingsCurrent(client, PEOPLE_INDEX, peopleIndexSettings));
-  if (!current || count > FEW) await buildBeside(client, documents, deadlineMs);
+  const outdated =
+    !exists || (await settingsDifference(client, PEOPLE_INDEX, peopleIndexSettings)).length > 0;
+  if (outdated || count > FEW) await buildBeside(client, documents, deadlineMs);
   else {
     if (gone.length > 0) {
       await finish(client, await client.index(PEOPLE_INDEX).deleteDocuments(gone));

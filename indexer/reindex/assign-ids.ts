@@ -1,10 +1,12 @@
 import type { ConvertedDispatch } from '../convert/convert-page.ts';
 import { idFromPath } from '../convert/dispatch-id.ts';
 import type { Dispatch } from '../dispatch.ts';
-import type { LiveIndex } from '../load/live-index.ts';
+import type { IndexedDispatches } from '../load/live-index.ts';
 
 type Options = {
-  readonly live: LiveIndex;
+  readonly live: IndexedDispatches;
+  /** What a rebuild that broke off has indexed already; else the same as `live`. */
+  readonly known: IndexedDispatches;
   /** Paths that the archive holds now. */
   readonly archive: ReadonlySet<string>;
   /** ISO 8601; when this run indexes a dispatch for the first time. */
@@ -17,12 +19,12 @@ type Options = {
  * while it is in the archive, the other takes an id from its path, and neither is lost. A page that was
  * renamed keeps its id.
  */
-export function idAssigner({ live, archive, now }: Options) {
+export function idAssigner({ live, known, archive, now }: Options) {
   const taken = new Map<string, string>();
   const sameAddress: { path: string; as: string }[] = [];
 
   function isTaken(id: string, path: string): boolean {
-    const owner = taken.get(id) ?? live.byId.get(id)?.path;
+    const owner = taken.get(id) ?? known.byId.get(id)?.path ?? live.byId.get(id)?.path;
     return owner !== undefined && owner !== path && archive.has(owner);
   }
 
@@ -33,7 +35,7 @@ export function idAssigner({ live, archive, now }: Options) {
     keep(id: string, path: string): void {
       taken.set(id, path);
     },
-    assign(dispatch: ConvertedDispatch): Dispatch {
+    assign(dispatch: ConvertedDispatch, stamp: string | null): Dispatch {
       const { path } = dispatch.source;
       let { id } = dispatch;
       if (isTaken(id, path)) {
@@ -41,10 +43,11 @@ export function idAssigner({ live, archive, now }: Options) {
         sameAddress.push({ path, as: id });
       }
       taken.set(id, path);
-      const known = live.byId.get(id) ?? live.byPath.get(path);
+      const before = live.byId.get(id) ?? live.byPath.get(path);
       // A family is found again after all are read; until then the known one stands.
-      const { family = null, relation = null } = known ?? {};
-      return { ...dispatch, id, family, relation, firstIndexedAt: known?.firstIndexedAt ?? now };
+      const { family = null, relation = null } = before ?? {};
+      const firstIndexedAt = before?.firstIndexedAt ?? now;
+      return { ...dispatch, id, family, relation, stamp, firstIndexedAt };
     },
   };
 }

@@ -3,28 +3,43 @@ import { type Dispatch, dispatchSchema } from '../dispatch.ts';
 import { LIVE_INDEX } from '../dispatch-index.ts';
 import type { IndexedDispatch } from '../load/live-index.ts';
 import type { Rejection, RejectionCode } from '../rejection.ts';
-import type { Run } from './reindex.ts';
+import { rejectionRules } from './changed-pages.ts';
+import { KEPT } from './choose-mode.ts';
+import type { Run } from './run.ts';
 
 /** Reasons that lie in this run and not in the page: the disk, the load, a fault of the converter. */
 const FOR_NOW: ReadonlySet<RejectionCode> = new Set(['unreadable', 'too-slow', 'failed']);
 
 /**
- * A page that is in the archive and could not be converted this time does not take its dispatch with
- * it, nor does a folder that can't be listed: what is indexed of it stays, and the next run tries again. Yields what a rebuild has to carry over.
+ * Notes a page that could not be converted. Of one that will not be converted by another run either, the
+ * engine remembers that. One that failed for now does not take its dispatch with it, nor does a folder that
+ * can't be listed: what is indexed of it stays, and the next run tries again. Yields what a rebuild has to
+ * carry over.
  */
-export async function* keepUnconverted(
-  run: Run,
-  { path, code }: Rejection,
-  mode: 'full' | 'incremental',
-): AsyncGenerator<Dispatch> {
-  if (!FOR_NOW.has(code)) return;
+export async function* keepUnconverted(run: Run, rejection: Rejection): AsyncGenerator<Dispatch> {
+  const { path, code } = rejection;
+  const read = run.reading.get(path);
+  run.reading.delete(path);
+  run.rejections.push(rejection);
+  if (FOR_NOW.has(code)) yield* keepDispatches(run, path);
+  else if (read) run.rejected.set(path, { ...rejection, ...read, rules: rejectionRules(run) });
+}
+
+async function* keepDispatches(run: Run, path: string): AsyncGenerator<Dispatch> {
+  const { mode } = run.mode;
   for (const known of knownAt(run, path)) {
     const stored = mode === 'full' ? await storedDispatch(run, known.id) : null;
     // A dispatch of an older version has fields missing; it would be wrong in the new index.
     if (mode === 'full' && stored === null) continue;
     run.ids.keep(known.id, known.path);
     run.counts.kept += 1;
-    if (stored !== null) yield stored;
+    const fingerprint = known.fingerprint.startsWith(KEPT)
+      ? known.fingerprint
+      : KEPT + known.fingerprint;
+    if (stored !== null) yield { ...stored, fingerprint };
+    else if (run.mode.touched.has(known.id) && fingerprint !== known.fingerprint) {
+      run.notes.push({ id: known.id, fingerprint });
+    }
   }
 }
 

@@ -73,7 +73,7 @@ export function fillCounter() {
   let dispatches = 0;
   const counts = new Map<WatchedField, number>();
   return {
-    count(dispatch: ConvertedDispatch): void {
+    count(dispatch: Pick<ConvertedDispatch, WatchedField>): void {
       dispatches++;
       for (const field of WATCHED_FIELDS) {
         if (isFilled(field, dispatch[field])) counts.set(field, (counts.get(field) ?? 0) + 1);

@@ -1,187 +1,128 @@
-import { isDeepStrictEqual } from 'node:util';
-import type { Meilisearch } from 'meilisearch';
-import type { KnownPeople } from '../../config/people-decisions.ts';
-import { listArchives, readArchives, vanishedArchives } from '../archive/read-archives.ts';
-import { type ReadPage, sha256 } from '../archive/read-folder.ts';
-import { type Conversion, fingerprintOf } from '../convert/convert-page.ts';
-import { type Corrector, NO_CORRECTIONS } from '../corrections/corrector.ts';
+import { listArchives, vanishedArchives } from '../archive/read-archives.ts';
+import { loadWhole } from '../convert/configuration.ts';
+import { NO_CORRECTIONS } from '../corrections/corrector.ts';
 import type { Dispatch } from '../dispatch.ts';
-import { LIVE_INDEX } from '../dispatch-index.ts';
-import { type IndexedDispatch, type LiveIndex, readLiveIndex } from '../load/live-index.ts';
-import { buildOf, readRecord } from '../load/run-record.ts';
+import { TaskFailure } from '../engine/finish-task.ts';
+import { readLiveIndex } from '../load/live-index.ts';
+import { readRejectedPages } from '../load/rejected-pages.ts';
+import { readRecord } from '../load/run-record.ts';
 import { TASK_DEADLINE_MS } from '../load/send-documents.ts';
-import { touchedDispatches } from '../people/touched-dispatches.ts';
-import type { Rejection, RejectionCode } from '../rejection.ts';
+import type { RejectionCode } from '../rejection.ts';
 import { idAssigner } from './assign-ids.ts';
-import { chooseMode, type Mode } from './choose-mode.ts';
+import { begunRebuild, type NextIndex } from './begun-rebuild.ts';
+import { changedPages } from './changed-pages.ts';
+import { chooseMode } from './choose-mode.ts';
 import { keepUnconverted } from './keep-unconverted.ts';
 import { rebuild } from './rebuild.ts';
 import { fillCounter, type ReindexReport, type RunOutcome } from './reindex-report.ts';
+import type { ReindexOptions, Run, Written } from './run.ts';
+import { announcePeople, NOT_SETTLED } from './settle-archive.ts';
 import { update } from './update.ts';
 
-export type ReindexOptions = {
-  /** Folders; see `readArchives` for how their paths are named. */
-  readonly archives: readonly string[];
-  readonly client: Meilisearch;
-  /** Key of the loaded converter: part of every fingerprint. */
-  readonly converterKey: string;
-  /** The people that the converter was loaded with. */
-  readonly people: KnownPeople;
-  /** Converts pages in the order they come; see `convertPages`. */
-  readonly convert: (pages: AsyncIterable<ReadPage>) => AsyncIterable<Conversion>;
-  /** Rebuild beside the live index even when nothing asks for it. */
-  readonly full?: boolean;
-  /** Let through what the gate would refuse. */
-  readonly force?: boolean;
-  readonly now: () => Date;
-  /** What the operator knows better than the pages. */
-  readonly corrector?: Corrector;
-  /** Bytes that are free where the engine keeps its files, when that can be known. */
-  readonly freeBytes?: () => Promise<number>;
-  readonly onProgress?: (progress: Progress) => void;
-  /** Ends the run early: the batch under way is finished, the next run continues. */
-  readonly signal?: AbortSignal;
-};
-
-/** How far a run is, for a progress bar. */
-export type Progress = {
-  readonly phase: 'converting' | 'indexing' | 'swapping';
-  readonly done: number;
-  readonly total: number;
-};
-
-/** What the two ways of writing need to know of the run, and what they count. */
-export type Run = {
-  readonly options: ReindexOptions;
-  readonly live: LiveIndex;
-  readonly ids: ReturnType<typeof idAssigner>;
-  readonly fill: ReturnType<typeof fillCounter>;
-  readonly counts: { read: number; unchanged: number; kept: number };
-  readonly corrector: Corrector;
-  /** Whether the last run came to its end with the same decisions about people. */
-  readonly settled: boolean;
-  /** Ids of dispatches that have to be converted again, though neither page nor rules changed. */
-  readonly touched: ReadonlySet<string>;
-  readonly rejections: Rejection[];
-  readonly brokenCharacters: { path: string; count: number }[];
-};
-
-/** What a way of writing came to. */
-export type Written = Pick<ReindexReport, 'outcome' | 'problem' | 'indexed' | 'removed' | 'total'> &
-  Pick<ReindexReport, 'failedBatches' | 'families' | 'people'>;
+type Listed = Awaited<ReturnType<typeof listArchives>>;
 
 /**
- * Makes the index follow the archive. Never throws for what one page or one batch does: that is in the
- * report, and the live index stays as it was. Throws when the archive or the engine can't be read at all.
+ * Makes the index follow the archive. Never throws for what one page, one batch or one task does: that is
+ * in the report, and the live index stays as it was. Throws when the archive, the configuration or the
+ * engine can't be read at all.
  */
 export async function reindex(options: ReindexOptions): Promise<ReindexReport> {
   const startedAt = options.now();
-  const archive = await listArchives(options.archives);
-  const live = await readLiveIndex(options.client);
-  const mode = chooseMode(live, options.converterKey, options.full ?? false);
-  const followed = await followedBy(options, mode);
+  const listed = await listArchives(options.archives);
+  const { run, next } = await openRun(options, listed, startedAt);
+  const paths = listed.map(({ path }) => path);
+  const vanished = options.force
+    ? []
+    : vanishedArchives(options.archives, paths, run.live.byPath.keys());
+  const written = vanished.length > 0 ? refusal(run, vanished) : await write(run, next, listed);
+  return reportOf(run, written, startedAt);
+}
+
+/** Reads what is indexed and what was recorded, and decides what there is to do. Writes nothing. */
+async function openRun(options: ReindexOptions, listed: Listed, startedAt: Date) {
+  const { client, configuration, corrector = NO_CORRECTIONS } = options;
+  const deadlineMs = options.taskDeadlineMs ?? TASK_DEADLINE_MS;
+  const live = await readLiveIndex(client, deadlineMs);
+  const record = await readRecord(client);
+  // What was loaded at the last run holds no mistake; all else is told before any page is blamed for it.
+  if (record.configuration !== configuration.keys.all) {
+    loadWhole(configuration);
+    corrector.check();
+  }
+  const chosen = await chooseMode({ ...options, corrector, live, record, deadlineMs });
+  const next = chosen.mode === 'full' ? await begunRebuild(options, deadlineMs) : null;
+  const goesOn = next?.builtAt ? '; goes on with a rebuild that broke off' : '';
+  const mode = { ...chosen, reason: chosen.reason + goesOn };
+  const archive = new Set(listed.map(({ path }) => path));
+  const known = next ?? live;
   const run: Run = {
-    options,
-    live,
-    ids: idAssigner({ live, archive, now: startedAt.toISOString() }),
+    ...{ options, mode, deadlineMs, corrector, live, record },
+    known: known.byPath,
+    rejectedBefore: await readRejectedPages(client, deadlineMs),
+    ids: idAssigner({ live, known, archive, now: startedAt.toISOString() }),
     fill: fillCounter(),
     counts: { read: 0, unchanged: 0, kept: 0 },
-    corrector: options.corrector ?? NO_CORRECTIONS,
-    ...followed,
+    reading: new Map(),
+    notes: [],
+    rejected: new Map(),
     rejections: [],
     brokenCharacters: [],
   };
-  const vanished = options.force
-    ? []
-    : vanishedArchives(options.archives, archive, live.byPath.keys());
-  const written =
-    vanished.length > 0
-      ? refusal(run, vanished)
-      : await (mode.mode === 'full' ? rebuild : update)(
-          run,
-          convertArchive(run, mode, archive.size),
-        );
-  return reportOf(run, mode, written, startedAt);
+  return { run, next };
 }
 
-/** How far the last run came, and what its index does not follow yet. */
-async function followedBy(
-  { client, people: { authority, decisions } }: ReindexOptions,
-  { mode }: Mode,
-): Promise<Pick<Run, 'settled' | 'touched'>> {
-  if (mode === 'full') return { settled: false, touched: new Set() };
-  const { build, decisions: before } = await readRecord(client);
-  const settled = build === (await buildOf(client)) && isDeepStrictEqual(before, decisions);
-  const asked = { before, now: decisions };
-  return {
-    settled,
-    touched: await touchedDispatches(client, LIVE_INDEX, asked, authority, TASK_DEADLINE_MS),
-  };
+async function write(run: Run, next: NextIndex | null, listed: Listed): Promise<Written> {
+  try {
+    await announcePeople(run.options, run.record);
+    const dispatches = convertArchive(run, listed);
+    return await (next === null ? update(run, dispatches) : rebuild(run, dispatches, next));
+  } catch (error) {
+    if (error instanceof TaskFailure) return { ...untouched(run), problem: error.message };
+    throw error;
+  }
 }
 
-function refusal({ live }: Run, vanished: readonly string[]): Written {
+function refusal(run: Run, vanished: readonly string[]): Written {
   const problem =
     `${vanished.join(', ')} holds no page, and pages of it are indexed: is it mounted? ` +
     'If it was emptied on purpose, run again with --force';
-  const untouched = { indexed: 0, removed: 0, total: live.byId.size };
-  return {
-    outcome: 'refused',
-    problem,
-    ...untouched,
-    failedBatches: [],
-    families: null,
-    people: null,
-  };
+  return { ...untouched(run), outcome: 'refused', problem };
 }
 
-/** The dispatches to send: in a rebuild all, else those whose page or rules changed. */
-async function* convertArchive(run: Run, { mode }: Mode, total: number): AsyncGenerator<Dispatch> {
+function untouched({ live }: Run) {
+  const nothing = { indexed: 0, removed: 0, total: live.byId.size, failedBatches: [] };
+  return { outcome: 'failed' as const, ...nothing, ...NOT_SETTLED };
+}
+
+/** The dispatches to send: those whose page or rules changed. */
+async function* convertArchive(run: Run, listed: Listed): AsyncGenerator<Dispatch> {
   const { options, ids, fill, counts } = run;
-  const pages = changedPages(run, mode === 'incremental');
-  for await (const conversion of options.convert(pages)) {
+  const total = listed.length;
+  for await (const conversion of options.convert(changedPages(run, listed))) {
     options.onProgress?.({ phase: 'converting', done: counts.read, total });
     if ('rejection' in conversion) {
-      run.rejections.push(conversion.rejection);
-      yield* keepUnconverted(run, conversion.rejection, mode);
+      yield* keepUnconverted(run, conversion.rejection);
       continue;
     }
     const { dispatch } = conversion;
     fill.count(dispatch);
     const { path, brokenCharacters } = dispatch.source;
     if (brokenCharacters > 0) run.brokenCharacters.push({ path, count: brokenCharacters });
-    yield run.corrector.correct(ids.assign(dispatch));
+    const stamp = run.reading.get(path)?.stamp ?? null;
+    run.reading.delete(path);
+    yield run.corrector.correct(ids.assign(dispatch, stamp));
   }
   options.onProgress?.({ phase: 'indexing', done: total, total });
 }
 
-/** Reads the archive; leaves out pages whose fingerprint is the one in the index. */
-async function* changedPages(run: Run, incremental: boolean): AsyncGenerator<ReadPage> {
-  const { options, live, ids, counts, touched } = run;
-  for await (const page of readArchives(options.archives)) {
-    if (options.signal?.aborted) return;
-    counts.read++;
-    const known = incremental && !('code' in page) ? live.byPath.get(page.path) : undefined;
-    if (known && 'bytes' in page && !touched.has(known.id) && isCurrent(run, known, page.bytes)) {
-      counts.unchanged++;
-      ids.keep(known.id, page.path);
-    } else {
-      yield page;
-    }
-  }
-}
-
-function isCurrent({ options, corrector }: Run, known: IndexedDispatch, bytes: Uint8Array) {
-  const converted = fingerprintOf(sha256(bytes), options.converterKey);
-  return known.fingerprint === converted + corrector.tail(known.id);
-}
-
-function reportOf(run: Run, mode: Mode, written: Written, startedAt: Date): ReindexReport {
+function reportOf(run: Run, written: Written, startedAt: Date): ReindexReport {
   const rejectedByCode: Partial<Record<RejectionCode, number>> = {};
   for (const { code } of run.rejections) rejectedByCode[code] = (rejectedByCode[code] ?? 0) + 1;
+  const { mode, reason } = run.mode;
   return {
     startedAt: startedAt.toISOString(),
     durationMs: run.options.now().getTime() - startedAt.getTime(),
-    ...mode,
+    ...{ mode, reason },
     ...written,
     ...run.counts,
     rejectedByCode,

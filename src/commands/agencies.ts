@@ -3,7 +3,7 @@ import { unknownCredits } from '../../indexer/agency/unknown-credits.ts';
 import type { Dispatch } from '../../indexer/dispatch.ts';
 import { LIVE_INDEX } from '../../indexer/dispatch-index.ts';
 import { connect } from '../../indexer/engine/connect.ts';
-import { loadCatalogues } from './load-catalogues.ts';
+import { eachPage } from '../../indexer/load/all-documents.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 import { engineOf, openWorkplace, type WorkplaceOptions } from './workplace.ts';
 
@@ -16,8 +16,7 @@ export type AgenciesFlags = WorkplaceOptions & {
 export async function agencies(flags: AgenciesFlags, terminal: Terminal): Promise<number> {
   const workplace = openWorkplace(flags, terminal);
   if (flags.unknown) return listUnknown(workplace, flags.json ?? false, terminal);
-  const { agencies: catalogue } = loadCatalogues(workplace.environment.DISPATCHES_CONFIG);
-  for (const agency of catalogue.agencies) {
+  for (const agency of workplace.configuration().agencies().agencies) {
     const { id, short, country } = agency;
     terminal.out(flags.json ? JSON.stringify(agency) : `${id}\t${short}\t${country ?? ''}`);
   }
@@ -44,17 +43,13 @@ async function listUnknown(
 }
 
 type Credited = Pick<Dispatch, 'credit' | 'dateline' | 'source'>;
-const PAGE = 5_000;
+const FIELDS = ['credit', 'dateline', 'source'] as const;
+const PATIENCE_MS = 60_000;
 
 async function creditedDispatches(client: Meilisearch): Promise<Credited[]> {
   const found: Credited[] = [];
-  for (let offset = 0; ; offset += PAGE) {
-    const page = await client.index(LIVE_INDEX).getDocuments<Dispatch>({
-      fields: ['credit', 'dateline', 'source'],
-      limit: PAGE,
-      offset,
-    });
-    found.push(...page.results.filter(({ credit }) => credit !== null));
-    if (page.results.length < PAGE) return found;
+  for await (const page of eachPage<Credited>(client, LIVE_INDEX, PATIENCE_MS, FIELDS)) {
+    found.push(...page.filter(({ credit }) => credit !== null));
   }
+  return found;
 }

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { readEnvironment } from '../../config/environment.ts';
 import type { ReadPage } from '../../indexer/archive/read-folder.ts';
 import { readFolder } from '../../indexer/archive/read-folder.ts';
+import { loadWhole, openConfiguration } from '../../indexer/convert/configuration.ts';
 import type { Conversion } from '../../indexer/convert/convert-page.ts';
-import { loadConverter } from '../../indexer/convert/converter.ts';
 import { convertPages } from '../../indexer/convert/converter-pool.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 import { poolOptionsOf } from './workplace.ts';
@@ -21,9 +21,10 @@ export async function convert(
 ): Promise<number> {
   const environment = readEnvironment(terminal.env);
   // Said once, before any page is blamed for it.
-  loadConverter(environment.DISPATCHES_CONFIG);
+  const configuration = openConfiguration(environment.DISPATCHES_CONFIG);
+  loadWhole(configuration);
   const conversions = convertPages(readPaths(paths), {
-    ...poolOptionsOf(environment),
+    ...poolOptionsOf(environment, configuration),
     trace: flags.explain ?? false,
   });
   let rejected = 0;

@@ -6,7 +6,6 @@ import { fileOf } from '../../indexer/archive/read-archives.ts';
 import type { Engine } from '../../indexer/engine/open-engine.ts';
 import { createHttpServer } from '../api/http-server.ts';
 import { createFacade } from '../facade.ts';
-import { loadCatalogues } from './load-catalogues.ts';
 import { lastReports } from './reports.ts';
 import { UsageError } from './terminal.ts';
 import type { Workplace } from './workplace.ts';
@@ -23,14 +22,15 @@ export type OpenFacade = { readonly address: string; readonly close: () => Promi
  * else, then the next free one is used.
  */
 export async function openFacade(
-  { environment, archives, dataFolder }: Workplace,
+  { environment, archives, dataFolder, configuration }: Workplace,
   engine: Engine,
   flags: ServeFlags,
 ): Promise<OpenFacade> {
   const logger = pino({ level: environment.DISPATCHES_LOG_LEVEL }, pino.destination(2));
+  const known = configuration();
   const facade = createFacade({
     engine,
-    ...loadCatalogues(environment.DISPATCHES_CONFIG),
+    ...{ agencies: known.agencies(), people: known.people(), places: known.places() },
     corsOrigins: environment.DISPATCHES_CORS_ORIGINS,
     rateLimit: { requests: environment.DISPATCHES_RATE_LIMIT, windowMs: 60_000 },
     ...proxies(environment.DISPATCHES_TRUST_PROXY),

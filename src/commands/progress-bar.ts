@@ -1,5 +1,5 @@
 import cliProgress from 'cli-progress';
-import type { Progress } from '../../indexer/reindex/reindex.ts';
+import type { Progress } from '../../indexer/reindex/run.ts';
 import type { Terminal } from './terminal.ts';
 
 const WORDS: Record<Progress['phase'], string> = {

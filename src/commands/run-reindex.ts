@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { statfs } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadCorrections } from '../../config/corrections.ts';
-import { loadConverter } from '../../indexer/convert/converter.ts';
 import { convertPages } from '../../indexer/convert/converter-pool.ts';
 import { correctorOf } from '../../indexer/corrections/corrector.ts';
 import { connect } from '../../indexer/engine/connect.ts';
@@ -40,20 +39,15 @@ export async function runReindex(
   const display = progressDisplay(terminal);
   try {
     const configFolder = environment.DISPATCHES_CONFIG;
-    // Loaded here as well, so that a mistake in config/ is said once and not for every page.
-    const converter = loadConverter(configFolder);
+    const configuration = workplace.configuration();
+    const corrections = loadCorrections(configFolder && join(configFolder, 'corrections.yaml'));
     const report = await reindex({
       archives,
       client: connect(engine),
-      converterKey: converter.key,
-      people: converter.people,
-      corrector: correctorOf(
-        loadCorrections(configFolder && join(configFolder, 'corrections.yaml')),
-        converter.agencies,
-        converter.matcher,
-      ),
+      configuration,
+      corrector: correctorOf(corrections, configuration),
       ...(engine.owned && { freeBytes: () => freeBytesOn(dataFolder) }),
-      convert: (pages) => convertPages(pages, poolOptionsOf(environment)),
+      convert: (pages) => convertPages(pages, poolOptionsOf(environment, configuration)),
       ...flags,
       now: () => new Date(),
       onProgress: display.show,

@@ -4,7 +4,6 @@ import { queryFromUrl, queryToUrl } from '../search/query-url.ts';
 import type { Fragment, Hit, Results } from '../search/results.ts';
 import { searchDispatches } from '../search/search-dispatches.ts';
 import { followUnconfirmed } from '../search/unconfirmed-people.ts';
-import { loadCatalogues } from './load-catalogues.ts';
 import { EXIT, type Terminal, UsageError } from './terminal.ts';
 import { engineOf, openWorkplace, type WorkplaceOptions } from './workplace.ts';
 
@@ -38,8 +37,8 @@ export async function search(
   const engine = await engineOf(workplace, terminal);
   const { engine: client, unconfirmed } = followUnconfirmed(connectEngine(engine));
   try {
-    const known = loadCatalogues(workplace.environment.DISPATCHES_CONFIG);
-    const labels = catalogueLabels(known.agencies, known.people, known.places, unconfirmed);
+    const { agencies, people, places } = workplace.configuration();
+    const labels = catalogueLabels(agencies(), people(), places(), unconfirmed);
     const results = await searchDispatches(query, client, {
       labels,
       language: 'en',

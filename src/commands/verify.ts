@@ -5,6 +5,8 @@ import { readLiveIndex } from '../../indexer/load/live-index.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 import { archivesOf, engineOf, openWorkplace, type WorkplaceOptions } from './workplace.ts';
 
+const PATIENCE_MS = 60_000;
+
 /** How a stored page stands to what the index says of it. */
 type Finding = { readonly path: string; readonly state: 'changed' | 'missing' | 'not-indexed' };
 
@@ -15,7 +17,7 @@ export async function verify(flags: WorkplaceOptions, terminal: Terminal): Promi
   const engine = await engineOf(workplace, terminal);
   try {
     const client = connect(engine);
-    const { byPath } = await readLiveIndex(client);
+    const { byPath } = await readLiveIndex(client, PATIENCE_MS);
     const findings: Finding[] = [];
     const seen = new Set<string>();
     for await (const page of readArchives(archives)) {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Environment, readEnvironment } from '../../config/environment.ts';
 import { packageRoot } from '../../config/package-root.ts';
+import { type Configuration, openConfiguration } from '../../indexer/convert/configuration.ts';
 import type { PoolOptions } from '../../indexer/convert/converter-pool.ts';
 import { createKeys, type EngineKeys, keysFrom } from '../../indexer/engine/engine-keys.ts';
 import { type Engine, openEngine } from '../../indexer/engine/open-engine.ts';
@@ -19,6 +20,8 @@ export type Workplace = {
   /** Absolute folders; empty when none is known. */
   readonly archives: readonly string[];
   readonly dataFolder: string;
+  /** The configuration as it stands; loaded anew only when a file changed since it was last asked for. */
+  readonly configuration: () => Configuration;
 };
 
 /** The archive that ships, kept apart from the operator's own. */
@@ -34,15 +37,28 @@ export function openWorkplace(options: WorkplaceOptions, terminal: Terminal): Wo
   const named = options.archive?.length ? options.archive : environment.DISPATCHES_ARCHIVE;
   const chosenData = options.data ?? terminal.env['DISPATCHES_DATA'];
   const ownData = resolve(chosenData ?? environment.DISPATCHES_DATA);
-  if (named.length > 0) {
-    return { environment, archives: named.map((folder) => resolve(folder)), dataFolder: ownData };
-  }
+  const configuration = rememberConfiguration(environment.DISPATCHES_CONFIG);
+  const at = (dataFolder: string, archives: readonly string[]): Workplace => ({
+    ...{ environment, archives, dataFolder, configuration },
+  });
+  if (named.length > 0)
+    return at(
+      ownData,
+      named.map((folder) => resolve(folder)),
+    );
   const remembered = rememberedArchives(ownData);
-  if (remembered.length > 0 || chosenData) {
-    return { environment, archives: remembered, dataFolder: ownData };
-  }
+  if (remembered.length > 0 || chosenData) return at(ownData, remembered);
   const dataFolder = resolve(SAMPLE_DATA);
-  return { environment, archives: rememberedArchives(dataFolder), dataFolder };
+  return at(dataFolder, rememberedArchives(dataFolder));
+}
+
+function rememberConfiguration(folder: string | undefined): () => Configuration {
+  let last: Configuration | null = null;
+  return () => {
+    const now = openConfiguration(folder);
+    if (last?.keys.all !== now.keys.all) last = now;
+    return last;
+  };
 }
 
 /** The archives of a command that can't do without one. */
@@ -81,11 +97,11 @@ async function remoteKeys(environment: Environment): Promise<Partial<EngineKeys>
 }
 
 /** How pages are converted: threads, limits, and by which configuration. */
-export function poolOptionsOf(environment: Environment): PoolOptions {
+export function poolOptionsOf(environment: Environment, configuration: Configuration): PoolOptions {
   return {
     workers: environment.DISPATCHES_WORKERS,
     pageSeconds: environment.DISPATCHES_PAGE_SECONDS,
-    configFolder: environment.DISPATCHES_CONFIG,
+    configuration,
   };
 }
 

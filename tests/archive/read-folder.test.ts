@@ -37,7 +37,7 @@ describe('reading an archive folder', () => {
     }
     expect(await paths()).toEqual(['a.html', 'a/1.HTM', 'a/deep/er/x.php', 'b/2.html']);
     const listed: string[] = [];
-    for await (const path of listFolder(root)) listed.push(path);
+    for await (const { path } of listFolder(root)) listed.push(path);
     expect(listed).toEqual(await paths());
   });
 

@@ -7,14 +7,13 @@ import { loadCorrections } from '../../config/corrections.ts';
 import { loadPeople } from '../../config/people.ts';
 import { correctorOf } from '../../indexer/corrections/corrector.ts';
 import { dispatchSchema } from '../../indexer/dispatch.ts';
-import { buildMatcher } from '../../indexer/people/matcher.ts';
 import { aDispatch } from '../a-dispatch.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dispatches-corrections-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 const agencies = loadAgencies();
-const matcher = buildMatcher(loadPeople());
-const someone = matcher.people[0]?.id ?? '';
+const people = loadPeople();
+const someone = people.people[0]?.id ?? '';
 
 function written(yaml: string) {
   const path = join(folder, 'corrections.yaml');
@@ -24,7 +23,10 @@ function written(yaml: string) {
 
 function correctorFor(set: string) {
   const entry = `{ id: k7mw2xq9a4hd3npr, by: M. Rossi, because: the bulletin, set: ${set} }`;
-  return correctorOf(written(`corrections:\n  - ${entry}\n`), agencies, matcher);
+  return correctorOf(written(`corrections:\n  - ${entry}\n`), {
+    agencies: () => agencies,
+    people: () => people,
+  });
 }
 
 const dispatch = aDispatch({
@@ -101,7 +103,7 @@ describe('corrections that can not be meant are refused', () => {
     ['an agency nobody knows', '{ agency: atlantis }', /no agency "atlantis"/],
     ['a person nobody knows', '{ people: [nemo] }', /no person "nemo"/],
   ])('%s', (_, set, message) => {
-    expect(() => correctorFor(set)).toThrow(message);
+    expect(() => correctorFor(set).check()).toThrow(message);
   });
 
   it('and none are needed', () => {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '../../indexer/engine/connect.ts';
 import { reindex } from '../../indexer/reindex/reindex.ts';
-import { convertPlainly, NOBODY, RULES } from './small-archive.ts';
+import { convertPlainly, NO_RULES } from './small-archive.ts';
 
 /** A run that is killed the hard way while its n-th request is on its way to the engine. */
 const [archive = '', url = '', adminKey = '', mode = '', nth = '0'] = process.argv.slice(2);
@@ -19,9 +19,8 @@ globalThis.fetch = async (...request) => {
 const report = await reindex({
   archives: [archive],
   client: connect({ url, adminKey }),
-  converterKey: RULES,
   convert: convertPlainly,
-  people: NOBODY,
+  configuration: NO_RULES,
   full: mode === 'full',
   now: () => new Date(),
 });

@@ -11,9 +11,10 @@ import { LIVE_INDEX } from '../../indexer/dispatch-index.ts';
 import { connect } from '../../indexer/engine/connect.ts';
 import type { Engine } from '../../indexer/engine/open-engine.ts';
 import { patiently } from '../../indexer/engine/patiently.ts';
-import { type Progress, type ReindexOptions, reindex } from '../../indexer/reindex/reindex.ts';
+import { reindex } from '../../indexer/reindex/reindex.ts';
+import type { Progress, ReindexOptions } from '../../indexer/reindex/run.ts';
 import { makeWorkshop, serverPid } from '../engine/fixtures.ts';
-import { convertPlainly, NOBODY, RULES, writeEdition } from './small-archive.ts';
+import { convertPlainly, NO_RULES, writeEdition } from './small-archive.ts';
 
 const PAGES = 60;
 const workshop = makeWorkshop();
@@ -36,9 +37,8 @@ function run(options: Partial<ReindexOptions> = {}) {
   return reindex({
     archives: [archive],
     client,
-    converterKey: RULES,
     convert: convertPlainly,
-    people: NOBODY,
+    configuration: NO_RULES,
     now: () => new Date(),
     ...options,
   });

@@ -1,20 +1,22 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { KnownPeople } from '../../config/people-decisions.ts';
 import type { ReadPage } from '../../indexer/archive/read-folder.ts';
 import { sha256 } from '../../indexer/archive/read-folder.ts';
+import { type Configuration, openConfiguration } from '../../indexer/convert/configuration.ts';
 import { type Conversion, fingerprintOf } from '../../indexer/convert/convert-page.ts';
 import { idFromPath } from '../../indexer/convert/dispatch-id.ts';
 import { traitsOf } from '../../indexer/families/traits.ts';
 import { aDispatch } from '../a-dispatch.ts';
 
 /** Stands for the conversion rules, which are not what breaks here. */
-export const RULES = 'rules-of-this-test';
+const RULES = 'rules-of-this-test';
 
-/** Nobody is known, and nothing decided. */
-export const NOBODY: KnownPeople = {
-  authority: { people: [], reject: [] },
-  decisions: { people: [], merge: [], reject: [] },
+/** No rules, and nobody is known. */
+export const NO_RULES: Configuration = {
+  ...openConfiguration(),
+  keys: { rules: RULES, people: 'nobody', all: RULES },
+  people: () => ({ people: [], reject: [] }),
+  sites: () => [],
 };
 
 /** Writes `count` pages whose text names the edition, so that each edition changes every page. */
@@ -34,13 +36,17 @@ export async function* convertPlainly(pages: AsyncIterable<ReadPage>): AsyncGene
       continue;
     }
     const text = Buffer.from(page.bytes).toString('utf8');
-    const { firstIndexedAt: _, ...dispatch } = aDispatch({
+    const {
+      firstIndexedAt: _,
+      stamp: __,
+      ...dispatch
+    } = aDispatch({
       id: idFromPath(page.path),
       text,
       traits: traitsOf(text),
       fingerprint: fingerprintOf(sha256(page.bytes), RULES),
     });
-    const source = { ...dispatch.source, path: page.path };
+    const source = { ...dispatch.source, path: page.path, sha256: sha256(page.bytes) };
     yield { path: page.path, dispatch: { ...dispatch, source }, trace: [] };
   }
 }

@@ -5,13 +5,15 @@ import type { Meilisearch } from 'meilisearch';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { packageRoot } from '../../config/package-root.ts';
 import type { ReadPage } from '../../indexer/archive/read-folder.ts';
+import { openConfiguration } from '../../indexer/convert/configuration.ts';
 import { type Conversion, convertPage } from '../../indexer/convert/convert-page.ts';
-import { type Converter, loadConverter } from '../../indexer/convert/converter.ts';
+import { type Converter, converterOf } from '../../indexer/convert/converter.ts';
 import { correctorOf } from '../../indexer/corrections/corrector.ts';
 import type { Dispatch } from '../../indexer/dispatch.ts';
 import { LIVE_INDEX, PEOPLE_INDEX } from '../../indexer/dispatch-index.ts';
 import type { PersonDocument } from '../../indexer/people/people-index.ts';
-import { type ReindexOptions, reindex } from '../../indexer/reindex/reindex.ts';
+import { reindex } from '../../indexer/reindex/reindex.ts';
+import type { ReindexOptions } from '../../indexer/reindex/run.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
 
 let engine: TestEngine;
@@ -31,6 +33,9 @@ beforeAll(async () => {
 afterAll(() => engine.stop());
 
 beforeEach(() => {
+  // Pages were saved long before the run: one saved this very second would be read again by the next.
+  const later = performance.timeOrigin + 10_000;
+  vi.spyOn(Date, 'now').mockImplementation(() => later + performance.now());
   folder = mkdtempSync(join(tmpdir(), 'people-'));
   mkdirSync(join(folder, 'config', 'people'), { recursive: true });
   for (const file of ['agencies.yaml', 'places.yaml', 'sites.yaml']) {
@@ -41,6 +46,7 @@ beforeEach(() => {
   for (const [name, text] of Object.entries(PAGES)) save(name, text);
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   rmSync(folder, { recursive: true, force: true });
   for (const { uid } of (await client.getIndexes({ limit: 100 })).results) {
     await client.deleteIndex(uid).waitTask();
@@ -77,13 +83,13 @@ function decide(yaml: string): void {
 }
 
 function run(options: Partial<ReindexOptions> = {}) {
-  converter = loadConverter(join(folder, 'config'));
+  const configuration = openConfiguration(join(folder, 'config'));
+  converter = converterOf(configuration);
   converted.length = 0;
   return reindex({
     archives: [join(folder, 'archive')],
     client,
-    converterKey: converter.key,
-    people: converter.people,
+    configuration,
     convert: inThisThread,
     now: () => new Date('2026-01-01T00:00:00Z'),
     ...options,
@@ -157,7 +163,10 @@ it('an operator who corrected a dispatch has the last word on its people', async
   await run();
   const id = (await dispatches())['two.html']?.id ?? '';
   const correction = { id, set: { people: [] }, by: 'the editor', because: 'another man' };
-  const corrector = correctorOf(new Map([[id, correction]]), converter.agencies, converter.matcher);
+  const corrector = correctorOf(
+    new Map([[id, correction]]),
+    openConfiguration(join(folder, 'config')),
+  );
   await run({ corrector });
   expect((await dispatches())['two.html']).toMatchObject({ people: [], names: [] });
 });

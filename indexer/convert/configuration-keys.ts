@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { packageRoot } from '../../config/package-root.ts';
+import { rulesOf, type SiteRules } from '../../config/sites.ts';
+import { sha256 } from '../archive/read-folder.ts';
+import { MODEL_FILES } from '../people/discovery/person-model.ts';
+
+/**
+ * Raised whenever a page could come out differently from the same bytes and the same configuration;
+ * every page is then converted again.
+ */
+export const CONVERTER_VERSION = 5;
+
+/** Hashes that tell which part of the configuration changed, and so what has to be converted again. */
+export type ConfigurationKeys = {
+  /** The converter and every data file that may touch any page: another one, and all are converted again. */
+  readonly rules: string;
+  /** The people, also those that the operator decided on: a run finds out whom that touches. */
+  readonly people: string;
+  /** All files together: the same as at the last run, and no mistake can be in them. */
+  readonly all: string;
+};
+
+type Scope = 'people' | 'page' | 'all-pages';
+
+/** Whom a file of the configuration touches. A file that nobody knows may touch everything. */
+function scopeOf(file: string): Scope {
+  if (file === 'people.yaml' || file.startsWith(`people${sep}`)) return 'people';
+  return file === 'sites.yaml' || file === 'corrections.yaml' ? 'page' : 'all-pages';
+}
+
+const modelFile = join(packageRoot, 'config', 'people-model', MODEL_FILES.weights);
+
+/** Reads the files of the configuration, and nothing of what they say. */
+export function configurationKeys(folder: string): ConfigurationKeys {
+  const hashes = filesBelow(folder)
+    .filter((file) => !file.endsWith('.ts') && !file.endsWith('.md'))
+    .sort()
+    .map((file) => ({ scope: scopeOf(file), hash: sha256(readFileSync(join(folder, file))) }));
+  const keyOf = (...scopes: readonly Scope[]): string => {
+    const chosen = hashes.filter(({ scope }) => scopes.includes(scope));
+    return shortHash(chosen.map(({ hash }) => hash).join(' '));
+  };
+  const converter = `${CONVERTER_VERSION} ${sha256(readFileSync(modelFile))}`;
+  return {
+    rules: shortHash(`${converter} ${keyOf('all-pages')}`),
+    people: keyOf('people'),
+    all: shortHash(`${converter} ${keyOf('people', 'page', 'all-pages')}`),
+  };
+}
+
+/** What the rules of its site add to a page's fingerprint; nothing for a page without any. */
+export function siteKey(
+  sites: SiteRules,
+  page: { readonly path: string; readonly url: string | null },
+): string {
+  const rules = rulesOf(sites, page);
+  return rules.length === 0 ? '' : `-s${sha256(JSON.stringify(rules)).slice(0, 8)}`;
+}
+
+function shortHash(text: string): string {
+  return sha256(text).slice(0, 16);
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    statSync(join(folder, file)).isFile(),
+  );
+}
