@@ -26,6 +26,9 @@ const PAGE_ENDINGS = new Set([
 /** Larger pages are refused unread: no dispatch is that long, and memory is not endless. */
 export const MAX_PAGE_BYTES = 64 * 1024 * 1024;
 
+/** What Node makes of bytes in a file's name that are no UTF-8; the file can't be opened by that name. */
+const NO_UTF8 = '\uFFFD';
+
 /** The archive folder is missing or can't be listed: never the same as an empty archive. */
 export class ArchiveUnreadable extends Error {
   override readonly name = 'ArchiveUnreadable';
@@ -129,7 +132,8 @@ export async function readPage({ path, file }: PageFile): Promise<ReadPage> {
     const bytes = await opened.readFile();
     return { path, bytes, url: null, capturedAt: null, httpCharset: null };
   } catch (error) {
-    return { path, code: 'unreadable', detail: (error as Error).message };
+    const detail = path.includes(NO_UTF8) ? 'its name is not UTF-8: rename it' : String(error);
+    return { path, code: 'unreadable', detail };
   } finally {
     await opened?.close();
   }

@@ -1,7 +1,13 @@
 import { type Dispatch, dispatchSchema } from '../../indexer/dispatch.ts';
 
 /** The indexer's own bookkeeping, and words that are only searched: nobody outside is given these. */
-const internal = { names: true, unconfirmed: true, traits: true, fingerprint: true } as const;
+const internal = {
+  names: true,
+  unconfirmed: true,
+  traits: true,
+  fingerprint: true,
+  stamp: true,
+} as const;
 
 /** The schema of a dispatch as readers and their programs get it. */
 export const publicSchema = dispatchSchema.omit(internal);

@@ -2,18 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Meilisearch } from 'meilisearch';
+import type { Meilisearch } from 'meilisearch';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Dispatch } from '../../indexer/dispatch.ts';
 import { LIVE_INDEX } from '../../indexer/dispatch-index.ts';
 import { connect } from '../../indexer/engine/connect.ts';
 import type { Engine } from '../../indexer/engine/open-engine.ts';
-import { patiently } from '../../indexer/engine/patiently.ts';
 import { reindex } from '../../indexer/reindex/reindex.ts';
 import type { Progress, ReindexOptions } from '../../indexer/reindex/run.ts';
 import { makeWorkshop, serverPid } from '../engine/fixtures.ts';
+import { aReader, expectWhole } from './readers.ts';
 import { convertPlainly, NO_RULES, writeEdition } from './small-archive.ts';
 
 const PAGES = 60;
@@ -44,43 +42,6 @@ function run(options: Partial<ReindexOptions> = {}) {
   });
 }
 
-/** Every dispatch once, and each of the edition. */
-async function expectWhole(edition: string): Promise<void> {
-  const read = () => client.index(LIVE_INDEX).getDocuments<Dispatch>({ limit: 1000 });
-  const { results } = await patiently(read, Date.now() + 30_000);
-  expect(results).toHaveLength(PAGES);
-  expect(new Set(results.map(({ source }) => source.path)).size).toBe(PAGES);
-  expect(results.filter(({ text }) => !text.endsWith(edition))).toEqual([]);
-}
-
-/** A reader who searches all the time; tells the fewest dispatches ever seen, and how often nothing answered. */
-function aReader() {
-  const facade = new Meilisearch({ host: engine.url, apiKey: engine.searchKey });
-  const seen = { fewest: Number.POSITIVE_INFINITY, unanswered: 0 };
-  let reading = true;
-  const done = (async () => {
-    while (reading) {
-      await facade
-        .index(LIVE_INDEX)
-        .search('edition', { hitsPerPage: 1 })
-        .then(({ totalHits }) => {
-          seen.fewest = Math.min(seen.fewest, totalHits);
-        })
-        .catch(() => {
-          seen.unanswered += 1;
-        });
-      await delay(5);
-    }
-    return seen;
-  })();
-  return {
-    stop: () => {
-      reading = false;
-      return done;
-    },
-  };
-}
-
 describe('a run that is killed', () => {
   const script = fileURLToPath(new URL('./dying-run.ts', import.meta.url));
   const killAt = (mode: string, nth: number) =>
@@ -98,12 +59,12 @@ describe('a run that is killed', () => {
     async (mode, points) => {
       for (const nth of points) {
         writeEdition(archive, PAGES, `at ${nth}`);
-        const reader = aReader();
+        const reader = aReader(engine);
         const { signal, stdout } = killAt(mode, nth);
         expect(signal === 'SIGKILL' || stdout.includes('after')).toBe(true);
         await run();
         expect(await reader.stop()).toEqual({ fewest: PAGES, unanswered: 0 });
-        await expectWhole(`at ${nth}`);
+        await expectWhole(client, PAGES, `at ${nth}`);
       }
       writeEdition(archive, PAGES, 'counted');
       const { stdout } = killAt(mode, 0);
@@ -135,7 +96,7 @@ describe('an engine that is killed', () => {
       const report = await run({ full, onProgress });
       expect(killed).toBe(true);
       expect(report).toMatchObject({ outcome: full ? 'swapped' : 'updated', total: PAGES });
-      await expectWhole('second');
+      await expectWhole(client, PAGES, 'second');
     },
     90_000,
   );
@@ -152,6 +113,6 @@ describe('a run that is asked to end', () => {
     expect(report).toMatchObject({ outcome: 'stopped', removed: 0 });
     expect((await client.index(LIVE_INDEX).getStats()).numberOfDocuments).toBe(PAGES);
     await run();
-    await expectWhole('second');
+    await expectWhole(client, PAGES, 'second');
   });
 });

@@ -21,7 +21,7 @@ let client: Meilisearch;
 let folder: string;
 let converter: Converter;
 /** The engine and its tasks are slow on a busy machine. */
-const PATIENCE_MS = 90_000;
+const PATIENCE_MS = 180_000;
 const converted: string[] = [];
 
 vi.setConfig({ testTimeout: PATIENCE_MS, hookTimeout: PATIENCE_MS });

@@ -16,6 +16,9 @@ import { reindex } from '../../indexer/reindex/reindex.ts';
 import type { ReindexOptions } from '../../indexer/reindex/run.ts';
 import { startEngine } from '../engine.ts';
 
+/** The engine and its tasks are slow on a busy machine. */
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
+
 let engine: Awaited<ReturnType<typeof startEngine>>;
 let client: Meilisearch;
 let archive: string;
