@@ -126,6 +126,7 @@ export function createFacade(options: FacadeOptions): Express {
       timeline: (query, asked, language) => timelineOf(query, asked, engine, { labels, language }),
       family: (one) => familyOf(one, engine),
       related: (one) => relatedTo(one, engine),
+      reindexReports: deps.reindexReports,
       ...(options.publicUrl ? { publicUrl: options.publicUrl.replace(/\/$/, '') } : {}),
       ...(options.storedPage ? { storedPage: options.storedPage } : {}),
       onError: (err) => logger.error({ err }, 'page failed'),

@@ -65,6 +65,7 @@ function renderFooter(context: PageContext): Html {
     ['/', words.search],
     ['/on-this-day', words.onThisDay],
     ['/coverage', words.coverage],
+    ['/status', words.status],
     ['/v1/openapi.json', words.api],
   ] as const;
   return html`<footer class="footer">

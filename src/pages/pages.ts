@@ -11,6 +11,7 @@ import { contextOf } from './request-context.ts';
 import { sendMarkup, sendPage } from './respond.ts';
 import { searchRoutes } from './search-routes.ts';
 import type { Site, Sources } from './site.ts';
+import { statusRoutes } from './status-routes.ts';
 
 /** What the pages need of the rest of the facade. */
 export interface PagesDependencies extends Sources {
@@ -42,6 +43,7 @@ export function createPages(deps: PagesDependencies): Router {
   router.use(searchRoutes(site));
   router.use(dispatchRoutes(site));
   router.use(archiveRoutes(site));
+  router.use(statusRoutes(site));
   router.get('/demo', (request, response) => {
     const context = site.contextOf(request);
     sendMarkup(response, context, demoPage(context), 200);

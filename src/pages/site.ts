@@ -21,6 +21,8 @@ export interface Sources {
   /** Reprints, versions and translations, oldest first, the dispatch itself among them. */
   readonly family: (dispatch: Dispatch) => Promise<readonly Dispatch[]>;
   readonly related: (dispatch: Dispatch) => Promise<readonly Dispatch[]>;
+  /** Reports of the last runs of the indexer, newest first. */
+  readonly reindexReports: () => Promise<readonly object[]>;
   /** The bytes of the stored page; absent when the archive is not at hand. */
   readonly storedPage?: (dispatch: Dispatch) => Promise<Uint8Array | null>;
 }

@@ -30,6 +30,7 @@ const STATES: readonly (readonly [string, string])[] = [
   ['a person', '/people/kim-yo-jong'],
   ['a day of the year', '/on-this-day/06-01'],
   ['what is held', '/coverage'],
+  ['the state of the index', '/status'],
   ['a page that is not there', '/nowhere'],
   ['a search that cannot be read', '/?sort=best'],
 ];

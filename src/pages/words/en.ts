@@ -200,6 +200,20 @@ export const en = {
   nothingOnDay: 'The archive holds no dispatch of this day.',
   show: 'Show',
 
+  status: 'State of the index',
+  statusNote: 'How the index followed the archive: the last runs, newest first.',
+  noRuns: 'No run has left a report yet.',
+  runStarted: 'Began',
+  runOutcome: 'Came to',
+  runCounts: ['Pages read', 'Indexed', 'Removed', 'Rejected', 'In the index'],
+  runOutcomes: {
+    unchanged: 'Nothing changed',
+    updated: 'Changes taken in',
+    swapped: 'New index live',
+    refused: 'Refused: the old index stays',
+    failed: 'Failed: the old index stays',
+    stopped: 'Stopped; the next run continues',
+  },
   coverage: 'What the archive holds',
   coverageNote:
     'Dispatches held per agency over time. An empty cell says that this archive holds nothing, not that nothing was sent.',

@@ -205,6 +205,20 @@ export const it: Words = {
   nothingOnDay: 'L’archivio non ha dispacci di questo giorno.',
   show: 'Mostra',
 
+  status: 'Stato dell’indice',
+  statusNote: 'Come l’indice ha seguito l’archivio: gli ultimi aggiornamenti, dal più recente.',
+  noRuns: 'Nessun aggiornamento ha ancora lasciato un rapporto.',
+  runStarted: 'Inizio',
+  runOutcome: 'Esito',
+  runCounts: ['Pagine lette', 'Indicizzate', 'Tolte', 'Respinte', 'Nell’indice'],
+  runOutcomes: {
+    unchanged: 'Nulla è cambiato',
+    updated: 'Modifiche accolte',
+    swapped: 'Nuovo indice in uso',
+    refused: 'Respinto: resta l’indice di prima',
+    failed: 'Fallito: resta l’indice di prima',
+    stopped: 'Interrotto; il prossimo continua',
+  },
   coverage: 'Che cosa c’è in archivio',
   coverageNote:
     'Dispacci conservati per agenzia nel tempo. Una casella vuota dice che l’archivio non ha nulla, non che nulla fu trasmesso.',
