@@ -3,7 +3,6 @@ import { join, sep } from 'node:path';
 import { packageRoot } from '../../config/package-root.ts';
 import { rulesOf, type SiteRules } from '../../config/sites.ts';
 import { sha256 } from '../archive/read-folder.ts';
-import { MODEL_FILES } from '../people/discovery/person-model.ts';
 
 /**
  * Raised whenever a page could come out differently from the same bytes and the same configuration;
@@ -29,19 +28,21 @@ function scopeOf(file: string): Scope {
   return file === 'sites.yaml' || file === 'corrections.yaml' ? 'page' : 'all-pages';
 }
 
-const modelFile = join(packageRoot, 'config', 'people-model', MODEL_FILES.weights);
+/** Part of the product, also when the operator's configuration lies elsewhere. */
+const modelFolder = join(packageRoot, 'config', 'people-model');
 
 /** Reads the files of the configuration, and nothing of what they say. */
 export function configurationKeys(folder: string): ConfigurationKeys {
-  const hashes = filesBelow(folder)
-    .filter((file) => !file.endsWith('.ts') && !file.endsWith('.md'))
-    .sort()
-    .map((file) => ({ scope: scopeOf(file), hash: sha256(readFileSync(join(folder, file))) }));
+  const hashes = dataFiles(folder).map((file) => ({
+    scope: scopeOf(file),
+    hash: sha256(readFileSync(join(folder, file))),
+  }));
   const keyOf = (...scopes: readonly Scope[]): string => {
     const chosen = hashes.filter(({ scope }) => scopes.includes(scope));
     return shortHash(chosen.map(({ hash }) => hash).join(' '));
   };
-  const converter = `${CONVERTER_VERSION} ${sha256(readFileSync(modelFile))}`;
+  const model = dataFiles(modelFolder).map((file) => sha256(readFileSync(join(modelFolder, file))));
+  const converter = [CONVERTER_VERSION, ...model].join(' ');
   return {
     rules: shortHash(`${converter} ${keyOf('all-pages')}`),
     people: keyOf('people'),
@@ -62,8 +63,9 @@ function shortHash(text: string): string {
   return sha256(text).slice(0, 16);
 }
 
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    statSync(join(folder, file)).isFile(),
-  );
+function dataFiles(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => !file.endsWith('.ts') && !file.endsWith('.md'))
+    .filter((file) => statSync(join(folder, file)).isFile())
+    .sort();
 }

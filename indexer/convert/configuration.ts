@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type AgencyCatalogue, loadAgencies } from '../../config/agencies.ts';
+import { type Agency, type AgencyCatalogue, loadAgencies } from '../../config/agencies.ts';
 import { packageRoot } from '../../config/package-root.ts';
 import { loadPeople, type PeopleAuthority } from '../../config/people.ts';
-import { type Gazetteer, loadPlaces } from '../../config/places.ts';
+import { type Gazetteer, loadPlaces, type Place } from '../../config/places.ts';
 import { loadSites, type SiteRules } from '../../config/sites.ts';
 import { type ConfigurationKeys, configurationKeys } from './configuration-keys.ts';
 
@@ -28,6 +28,26 @@ export function openConfiguration(folder: string = CONFIG_FOLDER): Configuration
     people: once(() => loadPeople(join(folder, 'people.yaml'))),
     places: once(() => loadPlaces(join(folder, 'places.yaml'))),
     sites: once(() => loadSites(join(folder, 'sites.yaml'))),
+  };
+}
+
+/** What a converter is made from, as plain values that can be handed to a thread. */
+export type ConverterParts = {
+  readonly agencies: readonly Agency[];
+  readonly people: PeopleAuthority;
+  readonly places: readonly Place[];
+  readonly sites: SiteRules;
+  readonly key: string;
+};
+
+export function partsOf(configuration: Configuration): ConverterParts {
+  const { people, reject } = configuration.people();
+  return {
+    agencies: configuration.agencies().agencies,
+    people: { people, reject },
+    places: configuration.places().places,
+    sites: configuration.sites(),
+    key: configuration.keys.rules,
   };
 }
 

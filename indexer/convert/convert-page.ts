@@ -1,35 +1,24 @@
 import type { ArchivedPage } from '../archive/archived-page.ts';
 import { sha256 } from '../archive/read-folder.ts';
-import type { Article, Found, TraceLine } from '../article/article.ts';
+import type { Article, Found } from '../article/article.ts';
 import { type DecodedPage, decodePage } from '../article/decode-page.ts';
 import { looksBinary } from '../article/looks-binary.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { OpeningReading } from '../dateline/opening.ts';
 import { readOpening } from '../dateline/read-opening.ts';
-import { type Dispatch, dispatchSchema, type Evidence, type ProvenanceHop } from '../dispatch.ts';
+import { dispatchSchema, type Evidence, type ProvenanceHop } from '../dispatch.ts';
 import { traitsOf } from '../families/traits.ts';
 import { findPeople } from '../people/find-people.ts';
 import { explainUnconfirmed, findUnconfirmed } from '../people/find-unconfirmed.ts';
 import type { Rejection } from '../rejection.ts';
 import { siteKey } from './configuration-keys.ts';
+import { type Conversion, type ConvertedDispatch, fingerprintOf, reject } from './conversion.ts';
 import type { Converter } from './converter.ts';
 import { dateFields } from './date-fields.ts';
 import { idFromPath, idFromUrl } from './dispatch-id.ts';
 import { facetPlaces } from './facet-places.ts';
 
-/** A dispatch before the loader adds what it knows of the page's file and of earlier runs. */
-export type ConvertedDispatch = Omit<Dispatch, 'firstIndexedAt' | 'stamp'>;
-
 const convertedSchema = dispatchSchema.omit({ firstIndexedAt: true, stamp: true });
-
-/** What became of one page. */
-export type Conversion =
-  | {
-      readonly path: string;
-      readonly dispatch: ConvertedDispatch;
-      readonly trace: readonly TraceLine[];
-    }
-  | { readonly path: string; readonly rejection: Rejection };
 
 /** Converts one stored page; pure. Whatever goes wrong becomes a rejection that names the page. */
 export function convertPage(page: ArchivedPage, converter: Converter, trace = false): Conversion {
@@ -39,23 +28,6 @@ export function convertPage(page: ArchivedPage, converter: Converter, trace = fa
   } catch (error) {
     return reject(page, 'failed', (error as Error).message);
   }
-}
-
-/** A page that is given up, with a code and a reason. */
-export function reject(
-  page: { readonly path: string },
-  code: Rejection['code'],
-  detail: string,
-): Conversion & { rejection: Rejection } {
-  return { path: page.path, rejection: { path: page.path, code, detail } };
-}
-
-/**
- * Bytes and conversion rules in one: as long as it stays, a page need not be converted again. `rules` is
- * the key of the rules for all pages, and behind it that of the page's site.
- */
-export function fingerprintOf(bytesSha256: string, rules: string): string {
-  return `${bytesSha256.slice(0, 32)}-${rules}`;
 }
 
 function convert(page: ArchivedPage, converter: Converter, trace: boolean): Conversion | Rejection {

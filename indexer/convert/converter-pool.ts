@@ -4,9 +4,13 @@ import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../../config/package-root.ts';
 import type { ArchivedPage } from '../archive/archived-page.ts';
 import type { ReadPage } from '../archive/read-folder.ts';
-import { type Configuration, openConfiguration } from './configuration.ts';
-import { type Conversion, reject } from './convert-page.ts';
-import { type ConverterParts, partsOf } from './converter.ts';
+import {
+  type Configuration,
+  type ConverterParts,
+  openConfiguration,
+  partsOf,
+} from './configuration.ts';
+import { type Conversion, reject } from './conversion.ts';
 
 export type PoolOptions = {
   /** Threads; default: one for each core. */

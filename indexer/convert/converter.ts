@@ -1,10 +1,15 @@
-import { type Agency, type AgencyCatalogue, agencyCatalogue } from '../../config/agencies.ts';
+import { type AgencyCatalogue, agencyCatalogue } from '../../config/agencies.ts';
 import type { PeopleAuthority } from '../../config/people.ts';
-import { type Gazetteer, gazetteer, type Place } from '../../config/places.ts';
+import { type Gazetteer, gazetteer } from '../../config/places.ts';
 import type { SiteRules } from '../../config/sites.ts';
 import { loadPersonModel, type PersonModel } from '../people/discovery/person-model.ts';
 import { buildMatcher, type PeopleMatcher } from '../people/matcher.ts';
-import { type Configuration, openConfiguration } from './configuration.ts';
+import {
+  type Configuration,
+  type ConverterParts,
+  openConfiguration,
+  partsOf,
+} from './configuration.ts';
 
 /** What a conversion needs to know, loaded once: config/ compiled. */
 export type Converter = {
@@ -19,12 +24,6 @@ export type Converter = {
   readonly key: string;
 };
 
-/** What a converter is made from, as plain values that can be handed to a thread. */
-export type ConverterParts = Pick<Converter, 'people' | 'sites' | 'key'> & {
-  readonly agencies: readonly Agency[];
-  readonly places: readonly Place[];
-};
-
 /** Loads `config/` (or another folder of the same shape). Throws with file and line when a file is wrong. */
 export function loadConverter(configFolder?: string): Converter {
   return converterOf(openConfiguration(configFolder));
@@ -33,17 +32,6 @@ export function loadConverter(configFolder?: string): Converter {
 /** Compiles an open configuration. */
 export function converterOf(configuration: Configuration): Converter {
   return assemble(partsOf(configuration));
-}
-
-export function partsOf(configuration: Configuration): ConverterParts {
-  const { people, reject } = configuration.people();
-  return {
-    agencies: configuration.agencies().agencies,
-    people: { people, reject },
-    places: configuration.places().places,
-    sites: configuration.sites(),
-    key: configuration.keys.rules,
-  };
 }
 
 /** Compiles the parts: most of it for the people. */

@@ -1,4 +1,4 @@
-import type { ConvertedDispatch } from '../convert/convert-page.ts';
+import type { ConvertedDispatch } from '../convert/conversion.ts';
 import { idFromPath } from '../convert/dispatch-id.ts';
 import type { Dispatch } from '../dispatch.ts';
 import type { IndexedDispatches } from '../load/live-index.ts';

@@ -1,7 +1,7 @@
 import type { Settings } from 'meilisearch';
 import type { Configuration } from '../convert/configuration.ts';
 import { siteKey } from '../convert/configuration-keys.ts';
-import { fingerprintOf } from '../convert/convert-page.ts';
+import { fingerprintOf } from '../convert/conversion.ts';
 import type { Corrector } from '../corrections/corrector.ts';
 import { LIVE_INDEX } from '../dispatch-index.ts';
 import type { IndexedDispatch, LiveIndex } from '../load/live-index.ts';

@@ -1,4 +1,4 @@
-import type { ConvertedDispatch } from '../convert/convert-page.ts';
+import type { ConvertedDispatch } from '../convert/conversion.ts';
 import { isUnconfirmed } from '../dispatch.ts';
 import type { FamiliesReport } from '../families/write-families.ts';
 import type { FailedBatch } from '../load/send-documents.ts';

@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import type { ReadPage } from '../archive/read-folder.ts';
 import type { Configuration } from '../convert/configuration.ts';
-import type { Conversion } from '../convert/convert-page.ts';
+import type { Conversion } from '../convert/conversion.ts';
 import type { Corrector } from '../corrections/corrector.ts';
 import type { IndexedDispatch, LiveIndex } from '../load/live-index.ts';
 import type { RejectedPage } from '../load/rejected-pages.ts';

@@ -3,7 +3,7 @@ import { readEnvironment } from '../../config/environment.ts';
 import type { ReadPage } from '../../indexer/archive/read-folder.ts';
 import { readFolder } from '../../indexer/archive/read-folder.ts';
 import { loadWhole, openConfiguration } from '../../indexer/convert/configuration.ts';
-import type { Conversion } from '../../indexer/convert/convert-page.ts';
+import type { Conversion } from '../../indexer/convert/conversion.ts';
 import { convertPages } from '../../indexer/convert/converter-pool.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 import { poolOptionsOf } from './workplace.ts';

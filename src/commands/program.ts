@@ -1,16 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EnvironmentError } from '../../config/environment.ts';
-import { agencies } from './agencies.ts';
-import { convert } from './convert.ts';
-import { indexArchive } from './index-archive.ts';
-import { keys } from './keys.ts';
-import { nightly } from './nightly.ts';
-import { people } from './people.ts';
-import { search } from './search.ts';
-import { serve } from './serve.ts';
-import { start } from './start.ts';
 import { EXIT, type Terminal, UsageError } from './terminal.ts';
-import { verify } from './verify.ts';
 
 /** The command line: parses, runs one command, and returns its exit code. Never throws. */
 export async function main(terminal: Terminal, args: readonly string[]): Promise<number> {
@@ -46,6 +36,7 @@ function describe(terminal: Terminal, finish: (code: number) => void): Command {
       writeOut: (text) => terminal.out(text.trimEnd()),
       writeErr: (text) => terminal.err(text.trimEnd()),
     });
+  // Each command loads what it needs, and no more: the search page would take a second of every run.
   const run = (command: Run) => command(terminal).then(finish);
   const data = '--data <folder>';
   const dataHelp = 'where the engine keeps its files';
@@ -57,7 +48,7 @@ function describe(terminal: Terminal, finish: (code: number) => void): Command {
     .option('--port <number>', 'port of the search page', portNumber)
     .option('--host <address>', 'address to listen on')
     .option(data, dataHelp)
-    .action((flags) => run((io) => start(flags, io)));
+    .action((flags) => run(async (io) => (await import('./start.ts')).start(flags, io)));
 
   program
     .command('serve')
@@ -65,7 +56,7 @@ function describe(terminal: Terminal, finish: (code: number) => void): Command {
     .option('--port <number>', 'port to listen on', portNumber)
     .option('--host <address>', 'address to listen on')
     .option(data, dataHelp)
-    .action((flags) => run((io) => serve(flags, io)));
+    .action((flags) => run(async (io) => (await import('./serve.ts')).serve(flags, io)));
 
   program
     .command('index')
@@ -76,14 +67,20 @@ function describe(terminal: Terminal, finish: (code: number) => void): Command {
     .option('--force', 'let through what the gate would refuse')
     .option('--strict', 'exit with 3 when pages were rejected')
     .option('--json', 'print the report as JSON')
-    .action((archive: string[], flags) => run((io) => indexArchive({ ...flags, archive }, io)));
+    .action((archive: string[], flags) =>
+      run(async (io) =>
+        (await import('./index-archive.ts')).indexArchive({ ...flags, archive }, io),
+      ),
+    );
 
   program
     .command('nightly')
     .description('make the index follow the archive every night')
     .argument('[archive...]', 'folders of HTML pages')
     .option(data, dataHelp)
-    .action((archive: string[], flags) => run((io) => nightly({ ...flags, archive }, io)));
+    .action((archive: string[], flags) =>
+      run(async (io) => (await import('./nightly.ts')).nightly({ ...flags, archive }, io)),
+    );
 
   program
     .command('convert')
@@ -91,7 +88,9 @@ function describe(terminal: Terminal, finish: (code: number) => void): Command {
     .argument('<path...>', 'pages or folders')
     .option('--explain', 'say what was chosen and dropped, by which rule')
     .option('--strict', 'exit with 3 when pages were rejected')
-    .action((paths: string[], flags) => run((io) => convert(paths, flags, io)));
+    .action((paths: string[], flags) =>
+      run(async (io) => (await import('./convert.ts')).convert(paths, flags, io)),
+    );
 
   program
     .command('search')
@@ -108,14 +107,18 @@ function describe(terminal: Terminal, finish: (code: number) => void): Command {
     .option('--per-page <number>')
     .option('--json', 'hits as JSON lines')
     .option(data, dataHelp)
-    .action((terms: string[], flags) => run((io) => search(terms, flags, io)));
+    .action((terms: string[], flags) =>
+      run(async (io) => (await import('./search.ts')).search(terms, flags, io)),
+    );
 
   program
     .command('verify')
     .description('compare the stored pages with the hashes in the index')
     .argument('[archive...]', 'folders of HTML pages')
     .option(data, dataHelp)
-    .action((archive: string[], flags) => run((io) => verify({ ...flags, archive }, io)));
+    .action((archive: string[], flags) =>
+      run(async (io) => (await import('./verify.ts')).verify({ ...flags, archive }, io)),
+    );
 
   program
     .command('agencies')
@@ -123,7 +126,7 @@ function describe(terminal: Terminal, finish: (code: number) => void): Command {
     .option('--unknown', 'credits in the index that the catalogue does not know')
     .option('--json', 'as JSON lines')
     .option(data, dataHelp)
-    .action((flags) => run((io) => agencies(flags, io)));
+    .action((flags) => run(async (io) => (await import('./agencies.ts')).agencies(flags, io)));
 
   program
     .command('people')
@@ -137,12 +140,12 @@ function describe(terminal: Terminal, finish: (code: number) => void): Command {
     .option('--reject <name...>', 'these names are nobody')
     .option('--json', 'people as JSON lines')
     .option(data, dataHelp)
-    .action((flags) => run((io) => people(flags, io)));
+    .action((flags) => run(async (io) => (await import('./people.ts')).people(flags, io)));
 
   program
     .command('keys')
     .description('print keys for a Meilisearch of your own, as lines for .env')
-    .action(() => run(keys));
+    .action(() => run(async (io) => (await import('./keys.ts')).keys(io)));
 
   return program;
 }

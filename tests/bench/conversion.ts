@@ -4,6 +4,7 @@ import { readFolder } from '../../indexer/archive/read-folder.ts';
 import { decodePage } from '../../indexer/article/decode-page.ts';
 import { convertPage } from '../../indexer/convert/convert-page.ts';
 import { loadConverter } from '../../indexer/convert/converter.ts';
+import { cpuMs } from './cpu.ts';
 
 /** CPU of a whole conversion beside that of turning the whole page into Markdown, in milliseconds a page. */
 export type ConversionCost = {
@@ -31,11 +32,4 @@ export async function benchConversion(archive: string): Promise<ConversionCost> 
   const conversionMs = cpuMs(convert) / pages.length;
   const wholePageMs = cpuMs(markdown) / whole.length;
   return { pages: pages.length, conversionMs, wholePageMs, ratio: conversionMs / wholePageMs };
-}
-
-function cpuMs(work: () => void): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }

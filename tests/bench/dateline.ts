@@ -6,6 +6,7 @@ import { convertPage } from '../../indexer/convert/convert-page.ts';
 import { type Converter, loadConverter } from '../../indexer/convert/converter.ts';
 import type { Opening } from '../../indexer/dateline/opening.ts';
 import { readOpening } from '../../indexer/dateline/read-opening.ts';
+import { cpuMs } from './cpu.ts';
 
 /** What reading the openings costs beside the whole conversion of the same pages, in CPU milliseconds. */
 export type ReaderShare = {
@@ -55,11 +56,4 @@ function openingOfPage(page: ArchivedPage, converter: Converter): readonly Openi
       pageUrl: article.canonicalUrl ?? page.url,
     },
   ];
-}
-
-function cpuMs(work: () => void): number {
-  const started = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1000;
 }

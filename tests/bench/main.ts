@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../config/package-root.ts';
 import { benchConversion } from './conversion.ts';
 import { benchDatelines } from './dateline.ts';
+import { benchNights, type Cost } from './nights.ts';
 
 /*
  * npm run bench [-- ARCHIVE]: speed as ratios, each pair measured in one run; times depend on the machine.
@@ -11,10 +12,25 @@ import { benchDatelines } from './dateline.ts';
 const archive = process.argv[2] ?? join(packageRoot, 'sample');
 const conversion = await benchConversion(archive);
 const reader = await benchDatelines(archive);
+const nights = await benchNights(archive);
 const rows = [
   `| a whole conversion ÷ turndown on the whole page | ${conversion.ratio.toFixed(2)} | ${conversion.conversionMs.toFixed(2)} ms ÷ ${conversion.wholePageMs.toFixed(2)} ms a page |`,
   `| reader of datelines ÷ a whole conversion | ${(reader.share * 100).toFixed(1)} % | ${(reader.readerMs / reader.pages).toFixed(3)} ms ÷ ${(reader.conversionMs / reader.pages).toFixed(2)} ms a page |`,
+  nightRow('a night in which nothing changed', nights.nothingChanged),
+  nightRow('a night in which one page in a hundred changed', nights.onePercentChanged),
 ];
+
+function nightRow(name: string, night: Cost): string {
+  const { full } = nights;
+  const [cpu, wall] = [night.cpu / full.cpu, night.wall / full.wall].map(percent);
+  const figures = `${night.cpu.toFixed(2)} s ÷ ${full.cpu.toFixed(1)} s`;
+  return `| ${name} ÷ a full run, with the engine's CPU | ${cpu} (of the time that passed: ${wall}) | ${figures} |`;
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(1)} %`;
+}
+
 const text = `# Speed
 
 ${conversion.pages} pages, CPU time of one thread, Node ${process.version}.

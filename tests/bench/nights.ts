@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listFolder } from '../../indexer/archive/read-folder.ts';
@@ -10,7 +10,7 @@ import { openWorkplace } from '../../src/commands/workplace.ts';
 import { quietTerminal } from '../quiet-terminal.ts';
 
 /** What one run cost: seconds that passed, and CPU seconds of our threads and of the engine together. */
-type Cost = { readonly wall: number; readonly cpu: number };
+export type Cost = { readonly wall: number; readonly cpu: number };
 
 /** Runs of the night job in one process, on a copy of an archive. */
 export type Nights = {
@@ -48,9 +48,16 @@ export async function benchNights(archive: string): Promise<Nights> {
 async function changePages(pages: string): Promise<void> {
   let number = 0;
   for await (const entry of listFolder(pages)) {
-    if (number % ONE_IN === 0) appendFileSync(join(pages, entry.path), '\n<!-- changed -->\n');
+    if (number % ONE_IN === 0) changePage(join(pages, entry.path));
     number += 1;
   }
+}
+
+/** Another text, whatever the page's character set. */
+function changePage(file: string): void {
+  const before = readFileSync(file, 'latin1');
+  const after = before.replace(/<\/(?:p|div)>/i, ' This was added.$&');
+  writeFileSync(file, after === before ? `${before}<p>This was added.` : after, 'latin1');
 }
 
 async function costOf(dataFolder: string, run: () => Promise<void>): Promise<Cost> {

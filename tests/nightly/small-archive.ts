@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { ReadPage } from '../../indexer/archive/read-folder.ts';
 import { sha256 } from '../../indexer/archive/read-folder.ts';
 import { type Configuration, openConfiguration } from '../../indexer/convert/configuration.ts';
-import { type Conversion, fingerprintOf } from '../../indexer/convert/convert-page.ts';
+import { type Conversion, fingerprintOf } from '../../indexer/convert/conversion.ts';
 import { idFromPath } from '../../indexer/convert/dispatch-id.ts';
 import { traitsOf } from '../../indexer/families/traits.ts';
 import { aDispatch } from '../a-dispatch.ts';

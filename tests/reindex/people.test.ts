@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { packageRoot } from '../../config/package-root.ts';
 import type { ReadPage } from '../../indexer/archive/read-folder.ts';
 import { openConfiguration } from '../../indexer/convert/configuration.ts';
-import { type Conversion, convertPage } from '../../indexer/convert/convert-page.ts';
+import type { Conversion } from '../../indexer/convert/conversion.ts';
+import { convertPage } from '../../indexer/convert/convert-page.ts';
 import { type Converter, converterOf } from '../../indexer/convert/converter.ts';
 import { correctorOf } from '../../indexer/corrections/corrector.ts';
 import type { Dispatch } from '../../indexer/dispatch.ts';
