@@ -35,9 +35,11 @@ import { connectEngine, type EngineAddress } from './search/engine-client.ts';
 import type { Labels } from './search/labels.ts';
 import { personFacts } from './search/person.ts';
 import { queryToUrl } from './search/query-url.ts';
-import { familyOf, relatedTo } from './search/related.ts';
+import { familyOf, relatedTo, versionsOf } from './search/related.ts';
 import { rememberedSearch } from './search/remembered-search.ts';
 import { readDispatch, searchDispatches } from './search/search-dispatches.ts';
+import { correctionsOf } from './search/spelling/corrections.ts';
+import { vocabularyOf } from './search/spelling/vocabulary.ts';
 import { timelineOf } from './search/timeline.ts';
 import { followUnconfirmed } from './search/unconfirmed-people.ts';
 
@@ -63,6 +65,8 @@ export type FacadeOptions = {
   readonly trustProxy?: number | string;
   /** `null`: no limit. */
   readonly rateLimit?: RateLimit | null;
+  /** The clock, for pages that speak of today; the machine's when not said. */
+  readonly today?: () => Date;
   readonly logger?: Logger;
   /** Holds every answer of the API against the OpenAPI document; for tests. */
   readonly checkResponses?: boolean;
@@ -82,10 +86,11 @@ export function createFacade(options: FacadeOptions): Express {
     engine,
   );
   const dispatch = (id: string) => readDispatch(id, engine);
+  const directory = directoryOf(agencies, people, labels, unconfirmed, places);
+  const facts = archiveFacts(engine);
+  const corrections = correctionsOf(engine, vocabularyOf(engine, directory, facts));
   const deps: ApiDeps = {
-    ...{ search, dispatch, engine, labels },
-    directory: directoryOf(agencies, people, labels, unconfirmed),
-    facts: archiveFacts(engine),
+    ...{ search, dispatch, engine, labels, directory, facts, corrections },
     publicUrl: options.publicUrl ?? null,
     reindexReports: options.reindexReports ?? (async () => []),
   };
@@ -122,11 +127,14 @@ export function createFacade(options: FacadeOptions): Express {
       dispatch,
       labels,
       person: (id, language) =>
-        personFacts(id, deps.directory.namesOf(id), engine, { labels, language }),
+        personFacts(id, directory.namesOf(id), engine, { labels, language }),
       timeline: (query, asked, language) => timelineOf(query, asked, engine, { labels, language }),
       family: (one) => familyOf(one, engine),
       related: (one) => relatedTo(one, engine),
       reindexReports: deps.reindexReports,
+      versions: (families) => versionsOf(families, engine),
+      ...{ corrections, namesOf: directory.allNamesOf },
+      ...(options.today ? { today: options.today } : {}),
       ...(options.publicUrl ? { publicUrl: options.publicUrl.replace(/\/$/, '') } : {}),
       ...(options.storedPage ? { storedPage: options.storedPage } : {}),
       onError: (err) => logger.error({ err }, 'page failed'),

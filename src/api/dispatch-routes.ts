@@ -64,7 +64,8 @@ async function sendPage(deps: ApiDeps, request: Request, response: Response): Pr
     pick(fields, hit, results.dispatches?.[i], deps.labels, language),
   );
   response.links(neighbours(results, request));
-  response.json(resultsJson(results, dispatches));
+  const corrections = await deps.corrections(query, results);
+  response.json(resultsJson(results, dispatches, corrections));
 }
 
 /** The pages before and after, for `Link`; `fields` goes along. */
@@ -106,6 +107,7 @@ async function sendHarvest(deps: ApiDeps, request: Request, response: Response):
       usedWords: used.map(({ typed }) => typed),
       ignoredWords: ignored.map(({ typed }) => typed),
       relaxed: harvested.relaxed,
+      didYouMean: [],
     },
     index: { build: harvested.build, changed: harvested.changed },
   });

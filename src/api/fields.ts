@@ -16,7 +16,7 @@ export type Fields = {
   readonly retrieve: readonly string[];
 };
 
-const OF_HITS: readonly string[] = ['fragments', 'links', 'familySize'];
+const OF_HITS: readonly string[] = ['fragments', 'links', 'familySize', 'similarSpelling'];
 const ALL: readonly string[] = [...PUBLIC_FIELDS, ...OF_HITS];
 
 /** Reads `fields=id,headline,text` or `fields=*`; throws the problem when one is unknown. */

@@ -1,10 +1,17 @@
 import { namedPeople } from '../search/hits.ts';
 import type { Labels } from '../search/labels.ts';
 import type { PublicDispatch } from '../search/public-dispatch.ts';
+import { withTerms } from '../search/query.ts';
+import { queryToUrl } from '../search/query-url.ts';
 import type { Facet, Fragment, Hit, Results } from '../search/results.ts';
+import type { Correction } from '../search/spelling/corrections.ts';
 
 /** A page of results as the API gives it, around the dispatches in the fields asked for. */
-export function resultsJson(results: Results, dispatches: readonly object[]) {
+export function resultsJson(
+  results: Results,
+  dispatches: readonly object[],
+  corrections: readonly Correction[],
+) {
   const { query, total, totalDispatches, pages } = results;
   return {
     data: dispatches,
@@ -18,6 +25,11 @@ export function resultsJson(results: Results, dispatches: readonly object[]) {
       usedWords: results.usedWords,
       ignoredWords: results.ignoredWords,
       relaxed: results.relaxed,
+      didYouMean: corrections.map(({ terms, total: found }) => ({
+        q: terms,
+        total: found,
+        url: queryToUrl(withTerms(query, terms)),
+      })),
     },
     index: { build: results.indexBuild },
   };

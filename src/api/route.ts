@@ -5,6 +5,7 @@ import type { EngineClient } from '../search/engine-client.ts';
 import type { Labels } from '../search/labels.ts';
 import { nearest } from '../search/nearest.ts';
 import type { ReadDispatch, Search } from '../search/results.ts';
+import type { Correct } from '../search/spelling/corrections.ts';
 import { ProblemError, sendProblem } from './problem.ts';
 
 /** What the routes of the API work with. */
@@ -15,6 +16,7 @@ export type ApiDeps = {
   readonly labels: Labels;
   readonly directory: Directory;
   readonly facts: () => Promise<ArchiveFacts>;
+  readonly corrections: Correct;
   /** Where readers reach us (`https://…`), when it is not what the request says. */
   readonly publicUrl: string | null;
   /** The reports of the last reindexings, newest first. */

@@ -88,6 +88,10 @@ export interface Hit {
   people?: NamedPerson[];
   family?: string | null;
   familySize?: number;
+  /**
+   * Printed words by which it was found although it has a searched word nowhere as it was typed.
+   */
+  similarSpelling?: string[];
   relation?: 'original' | 'reprint' | 'excerpt' | 'translation' | 'version' | null;
   url?: string | null;
   site?: string | null;
@@ -165,6 +169,17 @@ export interface Results {
      * No dispatch had all the words, so the commonest were let go.
      */
     relaxed: boolean;
+    /**
+     * Other spellings, when nothing matched or only similar spellings did. Each was tried with the same filters: `total` is how many dispatches `url` finds. Empty in a harvest.
+     */
+    didYouMean: {
+      q: string;
+      total: number;
+      /**
+       * Query string of the search.
+       */
+      url: string;
+    }[];
   };
   index: IndexState;
 }

@@ -6,7 +6,7 @@ import { longestSilence } from './archive/longest-silence.ts';
 import { onThisDayPage } from './archive/on-this-day-page.ts';
 import { personPage } from './archive/person-page.ts';
 import { linkTo } from './page-context.ts';
-import { searchParameters } from './request-context.ts';
+import { searchParameters } from './page-query.ts';
 import { sendPage } from './respond.ts';
 import type { Site } from './site.ts';
 

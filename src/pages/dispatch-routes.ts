@@ -1,6 +1,5 @@
 import { type Request, type Response, Router } from 'express';
 import type { Dispatch } from '../../indexer/dispatch.ts';
-import { queryFromUrl } from '../search/query-url.ts';
 import { citationOf } from './dispatch/citation.ts';
 import { CITATION_FORMATS } from './dispatch/citation-formats.ts';
 import { comparePage } from './dispatch/compare-page.ts';
@@ -8,7 +7,7 @@ import { dispatchPage, permalinkOf } from './dispatch/dispatch-page.ts';
 import { findResultPlace, type ResultPlace } from './dispatch/result-place.ts';
 import { sendStoredPage, storedPagePage } from './dispatch/stored-page.ts';
 import type { PageContext } from './page-context.ts';
-import { searchParameters } from './request-context.ts';
+import { readPageQuery } from './page-query.ts';
 import { sendPage } from './respond.ts';
 import type { Site } from './site.ts';
 
@@ -80,11 +79,11 @@ export function dispatchRoutes(site: Site): Router {
 async function placeOf(
   { id }: Dispatch,
   request: Request,
-  { search }: Site,
+  { search, today }: Site,
   { words }: PageContext,
 ): Promise<ResultPlace | null> {
   if (!request.originalUrl.includes('?')) return null;
-  const query = queryFromUrl(searchParameters(request));
+  const query = readPageQuery(request, today());
   return 'terms' in query ? findResultPlace(id, query, search, words.language) : null;
 }
 

@@ -1,11 +1,12 @@
 import MarkdownIt, { type StateCore, type Token } from 'markdown-it';
+import type { Matcher } from '../search/matcher.ts';
 import { renderFragments } from './fragments.ts';
 import { attributes, type Html, html, toMarkup, unsafeMarkup } from './html.ts';
 import { toWebAddress } from './safe-link.ts';
 import { markWords } from './search-words.ts';
 
 type RenderEnvironment = {
-  readonly searched: readonly string[];
+  readonly searched: Matcher;
   readonly dateline: string | null;
 };
 
@@ -21,11 +22,7 @@ const renderer = createRenderer();
  * Raw HTML is shown as text, links lead only to `http(s)` and pass no credit, pictures become
  * their descriptions: a dispatch can neither run a script nor make the reader's browser call out.
  */
-export function renderMarkdown(
-  body: string,
-  searched: readonly string[],
-  dateline: string | null,
-): Html {
+export function renderMarkdown(body: string, searched: Matcher, dateline: string | null): Html {
   const environment: RenderEnvironment = { searched, dateline };
   return unsafeMarkup(renderer.render(body, environment));
 }

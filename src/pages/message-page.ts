@@ -1,8 +1,9 @@
-import { everything, type Query } from '../search/query.ts';
+import type { Query } from '../search/query.ts';
 import type { QueryProblem } from '../search/query-url.ts';
 import { type Html, html } from './html.ts';
 import { linkTo, type PageContext } from './page-context.ts';
 import type { Page } from './page-frame.ts';
+import { pageDefaults } from './page-query.ts';
 import { renderSearchBox } from './search/search-box.ts';
 
 /** A page that says that something is not there, not understood or broken, and how to go on. */
@@ -10,7 +11,7 @@ export function messagePage(
   title: string,
   message: Html,
   context: PageContext,
-  query: Query = everything,
+  query: Query = pageDefaults,
 ): Page {
   return {
     title,
@@ -42,7 +43,7 @@ export function badQueryPage(
     words.badQuery,
     html`<p>${words.badQueryText}</p><ul class="problems">${lines}</ul>`,
     context,
-    { ...everything, terms },
+    { ...pageDefaults, terms },
   );
 }
 

@@ -1,6 +1,7 @@
 import type { FacetName } from '../search/query.ts';
 import type { Assets } from './assets.ts';
 import type { Formats } from './formats.ts';
+import { type ChosenPeriod, withPeriod } from './period.ts';
 import type { Words } from './words/en.ts';
 
 /** What every page needs to speak to one reader. */
@@ -12,15 +13,21 @@ export interface PageContext {
   readonly assets: Assets;
   /** The language the reader chose by `?ui=`; `null` when the browser's wish decides. */
   readonly ui: string | null;
+  /** The span ending today that the address asks for. */
+  readonly period: ChosenPeriod | null;
   /** Path and query of this page, without `ui`. */
   readonly address: string;
   /** Scheme and host that the reader used, for addresses that leave the page. */
   readonly origin: string;
 }
 
-/** An address inside the pages that keeps the reader's choice of language. */
-export function linkTo({ ui }: Pick<PageContext, 'ui'>, address: string): string {
-  return ui === null ? address : withParameter(address, 'ui', ui);
+/** An address inside the pages that keeps the reader's choice of language, and dates relative to today. */
+export function linkTo(
+  { ui, period }: Pick<PageContext, 'ui' | 'period'>,
+  address: string,
+): string {
+  const kept = period === null ? address : withPeriod(address, period);
+  return ui === null ? kept : withParameter(kept, 'ui', ui);
 }
 
 /** The same address with one more parameter. */

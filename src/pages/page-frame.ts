@@ -69,7 +69,7 @@ function renderFooter(context: PageContext): Html {
     ['/v1/openapi.json', words.api],
   ] as const;
   return html`<footer class="footer">
-<nav aria-label="${words.about}"><ul>${places.map(([href, label]) => html`<li><a href="${href.startsWith('/v1') || ui === null ? href : linkTo(context, href)}">${label}</a></li>`)}<li class="with-script"><button type="button" class="link" id="show-keys">${words.shortcuts}</button></li></ul></nav>
+<nav aria-label="${words.about}"><ul>${places.map(([href, label]) => html`<li><a href="${href.startsWith('/v1') || ui === null ? href : linkTo(context, href)}">${label}</a></li>`)}<li class="with-script"><button type="button" class="link" id="show-keys">${words.shortcuts}</button> <kbd class="key" aria-hidden="true">?</kbd></li></ul></nav>
 <nav aria-label="${words.interfaceLanguage}"><ul>${languages}</ul></nav>
 </footer>`;
 }
@@ -79,7 +79,8 @@ function renderKeys({ words }: PageContext): Html {
   return html`<dialog id="keys" aria-labelledby="keys-heading"><form method="dialog">
 <h2 id="keys-heading">${words.shortcuts}</h2>
 <dl>${words.shortcutLines.map(([key, meaning]) => html`<dt><kbd>${key}</kbd></dt><dd>${meaning}</dd>`)}</dl>
-<p><label><input type="checkbox"> ${words.singleKeys}</label></p>
+<p><label><input type="checkbox" data-keys="single"> ${words.singleKeys}</label></p>
+<p><label><input type="checkbox" data-keys="chord"> ${words.chordKey}</label></p>
 <p><button class="button">${words.close}</button></p>
 </form></dialog>`;
 }

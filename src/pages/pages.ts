@@ -30,11 +30,12 @@ export interface PagesDependencies extends Sources {
  */
 export function createPages(deps: PagesDependencies): Router {
   const assets = readAssets();
+  const today = deps.today ?? (() => new Date());
   const site: Site = {
     ...deps,
-    today: deps.today ?? (() => new Date()),
+    today,
     contextOf: (request) => {
-      const context = contextOf(request, deps.labels, assets);
+      const context = contextOf(request, deps.labels, assets, today());
       return deps.publicUrl ? { ...context, origin: deps.publicUrl } : context;
     },
   };

@@ -2,7 +2,9 @@ import type { Request } from 'express';
 import type { Dispatch } from '../../indexer/dispatch.ts';
 import type { PersonFacts } from '../search/person.ts';
 import type { FilterName, Query } from '../search/query.ts';
+import type { Version } from '../search/related.ts';
 import type { ReadDispatch, Search } from '../search/results.ts';
+import type { Correct } from '../search/spelling/corrections.ts';
 import type { Interval, Timeline } from '../search/timeline.ts';
 import type { PageContext } from './page-context.ts';
 
@@ -23,6 +25,14 @@ export interface Sources {
   readonly related: (dispatch: Dispatch) => Promise<readonly Dispatch[]>;
   /** Reports of the last runs of the indexer, newest first. */
   readonly reindexReports: () => Promise<readonly object[]>;
+  /** The members of each of these families, oldest first, as far as a list shows them. */
+  readonly versions: (
+    families: readonly string[],
+  ) => Promise<ReadonlyMap<string, readonly Version[]>>;
+  /** Other spellings of the searched words that find something. */
+  readonly corrections: Correct;
+  /** Every name that a value of a facet is found by. */
+  readonly namesOf: (facet: FilterName, value: string) => readonly string[];
   /** The bytes of the stored page; absent when the archive is not at hand. */
   readonly storedPage?: (dispatch: Dispatch) => Promise<Uint8Array | null>;
 }

@@ -1,8 +1,9 @@
 import type { AgencyCatalogue } from '../../config/agencies.ts';
 import type { PeopleAuthority } from '../../config/people.ts';
-import type { Labels } from './labels.ts';
+import type { Gazetteer } from '../../config/places.ts';
+import { type Labels, languageName } from './labels.ts';
 import { matchedForm } from './matched-form.ts';
-import type { FacetName } from './query.ts';
+import type { FacetName, FilterName } from './query.ts';
 import { nobodyUnconfirmed, type UnconfirmedPeople } from './unconfirmed-people.ts';
 
 /** Somebody or something that can be chosen as a filter. */
@@ -23,6 +24,8 @@ export type Directory = {
   /** For values that have no other names. */
   readonly values: Lookup;
   readonly namesOf: (person: string) => readonly string[];
+  /** Every name that a value of a facet is found by, in any language and script. */
+  readonly allNamesOf: (facet: FilterName, value: string) => readonly string[];
 };
 /** `counts`: what may be found, each with its number of dispatches. */
 type Lookup = (
@@ -39,6 +42,7 @@ export function directoryOf(
   { people }: PeopleAuthority,
   labels: Labels,
   unconfirmed: UnconfirmedPeople = nobodyUnconfirmed,
+  places: Pick<Gazetteer, 'find'> = { find: () => null },
 ): Directory {
   const known = new Map(
     people.map(({ id, name, aliases, labels: shown, scripts }) => [
@@ -54,6 +58,12 @@ export function directoryOf(
   );
   const personNames: NamesOf = (id) => known.get(id) ?? unconfirmed.namesOf(id);
   const noNames: NamesOf = () => [];
+  const namesByFacet: Readonly<Record<FilterName, NamesOf>> = {
+    person: personNames,
+    agency: (id) => agencyNames.get(id) ?? [],
+    place: (name) => placeNames(name, places),
+    lang: (tag) => unique([languageName(tag, 'en'), languageName(tag, tag), tag]),
+  };
   const lookup =
     (facet: FacetName, namesOf: NamesOf): Lookup =>
     (typed, counts, language) =>
@@ -67,11 +77,19 @@ export function directoryOf(
         .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   return {
     people: lookup('person', personNames),
-    agencies: lookup('agency', (id) => agencyNames.get(id) ?? []),
-    places: lookup('place', noNames),
+    agencies: lookup('agency', namesByFacet.agency),
+    places: lookup('place', namesByFacet.place),
     values: lookup('year', noNames),
     namesOf: personNames,
+    allNamesOf: (facet, value) => namesByFacet[facet](value),
   };
+}
+
+function placeNames(name: string, places: Pick<Gazetteer, 'find'>): readonly string[] {
+  const place = places.find(name);
+  return place
+    ? unique([name, place.name, ...(place.it ? [place.it] : []), ...place.forms])
+    : [name];
 }
 
 function unique(names: readonly string[]): readonly string[] {

@@ -72,11 +72,13 @@ function bundleOf(query: Query, terms: Terms, alsoRetrieve: readonly string[]): 
     hitsPerPage: 0,
     facets: facets.map((facet) => facetField(query, facet)),
   });
+  // Every name of the persons: a word that is one of them is no misspelling.
+  const named = terms.used.length > 0 ? ['names'] : [];
   const hits: EngineQuery = {
     ...counting(isGrouped ? [] : shared, null),
     page: query.page,
     hitsPerPage: query.perPage,
-    attributesToRetrieve: [...new Set([...HIT_FIELDS, ...alsoRetrieve])],
+    attributesToRetrieve: [...new Set([...HIT_FIELDS, ...named, ...alsoRetrieve])],
     sort: [...sortOf(query)],
     ...(isGrouped ? { distinct: 'family' } : {}),
   };

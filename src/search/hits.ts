@@ -4,6 +4,7 @@ import type { Matcher } from './matcher.ts';
 import type { Query } from './query.ts';
 import type { Hit, Labelled, NamedPerson } from './results.ts';
 import { marked, snippetOf } from './snippet.ts';
+import { similarSpellings } from './spelling/similar-spellings.ts';
 
 type HitContext = FacetContext & {
   readonly matcher: Matcher;
@@ -22,6 +23,7 @@ export function hitOf(dispatch: Dispatch, context: HitContext): Hit {
     headline: dispatch.headline === null ? [] : marked(dispatch.headline, matcher),
     standfirst: dispatch.standfirst,
     snippet: snippetOf(dispatch.text, matcher, chosen, dispatch.dateline?.span[0]),
+    similarSpelling: similarSpellings(dispatch, matcher),
     agency: agencyOf(dispatch, context),
     credit: dispatch.credit,
     dateline: dispatch.dateline?.text ?? null,

@@ -1,5 +1,5 @@
 import { toPartialDate } from '../../indexer/partial-date.ts';
-import { DATE_FIELDS, everything, FACET_NAMES, type Query, SORTS, UNDATED } from './query.ts';
+import { DATE_FIELDS, FACET_NAMES, type Query, SORTS, UNDATED } from './query.ts';
 
 /** One parameter of the URL that is given at most once. */
 export type Parameter = {
@@ -97,6 +97,6 @@ function whole(name: string, key: 'page' | 'perPage' | 'facetSize', most: number
 }
 
 /** What the URL need not say. */
-export function isDefault(parameter: Parameter, query: Query): boolean {
-  return parameter.print(query) === parameter.print(everything);
+export function isDefault(parameter: Parameter, query: Query, defaults: Query): boolean {
+  return parameter.print(query) === parameter.print(defaults);
 }

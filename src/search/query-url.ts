@@ -37,15 +37,16 @@ export const SEARCH_PARAMETERS: readonly string[] = [
 /**
  * Reads a query from the parameters of a URL. An empty parameter (forms send those) counts as not
  * given; an unknown or wrong one is a problem, never ignored. `alsoAllowed` names parameters that
- * the caller reads itself.
+ * the caller reads itself; `defaults` is what an empty address asks for.
  */
 export function queryFromUrl(
   params: URLSearchParams,
   alsoAllowed: readonly string[] = [],
+  defaults: Query = everything,
 ): Query | QueryProblem[] {
   const problems = unknownParameters(params, alsoAllowed);
   let query: Query = {
-    ...everything,
+    ...defaults,
     include: filterValues(params, 'include'),
     exclude: filterValues(params, 'exclude'),
   };
@@ -61,10 +62,11 @@ export function queryFromUrl(
 }
 
 /** The canonical URL of a query, from `?` on: fixed order, defaults left out. */
-export function queryToUrl(query: Query): string {
+export function queryToUrl(query: Query, defaults: Query = everything): string {
   const params = new URLSearchParams();
   const add = (parameter: Parameter) => {
-    if (!isDefault(parameter, query)) params.append(parameter.name, parameter.print(query));
+    if (!isDefault(parameter, query, defaults))
+      params.append(parameter.name, parameter.print(query));
   };
   const [terms, ...rest] = PARAMETERS;
   if (terms) add(terms);

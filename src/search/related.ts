@@ -7,6 +7,21 @@ import { readTerms } from './terms.ts';
 const MOST_RELATED = 10;
 const MOST_IN_FAMILY = 200;
 
+/** A member of a family as a list names it. */
+export type Version = Pick<Dispatch, (typeof VERSION_FIELDS)[number]>;
+const VERSION_FIELDS = [
+  'id',
+  'headline',
+  'agency',
+  'credit',
+  'language',
+  'date',
+  'relation',
+  'site',
+] as const;
+/** Enough of each family for a list; the page of a dispatch shows them all. */
+const MOST_VERSIONS = 2_000;
+
 /** Dispatches about the same people and places whose words are most like the headline's. */
 export async function relatedTo(
   dispatch: Dispatch,
@@ -41,6 +56,28 @@ export async function familyOf(
     sort: ['sortAt:asc', 'id:asc'],
     limit: MOST_IN_FAMILY,
   });
+}
+
+/** The members of several families, each oldest first. */
+export async function versionsOf(
+  families: readonly string[],
+  engine: EngineClient,
+): Promise<ReadonlyMap<string, readonly Version[]>> {
+  if (families.length === 0) return new Map();
+  const [found] = await engine.searchAll([
+    {
+      q: '',
+      filter: [`family IN [${list(families)}]`],
+      sort: ['sortAt:asc', 'id:asc'],
+      limit: MOST_VERSIONS,
+      attributesToRetrieve: [...VERSION_FIELDS, 'family'],
+    },
+  ]);
+  const members = new Map<string, Version[]>(families.map((family) => [family, []]));
+  for (const version of (found?.hits ?? []) as readonly (Version & Pick<Dispatch, 'family'>)[]) {
+    members.get(version.family ?? '')?.push(version);
+  }
+  return members;
 }
 
 /** Quotes and minus signs of a headline are not operators. */

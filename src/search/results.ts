@@ -31,6 +31,8 @@ export type Hit = Pick<
   /** Empty when the page had none. */
   readonly headline: readonly Fragment[];
   readonly snippet: readonly Fragment[];
+  /** Words as printed that matched only because they are spelt like a searched word. */
+  readonly similarSpelling: readonly string[];
   readonly agency: Labelled | null;
   /** The dateline as printed. */
   readonly dateline: string | null;

@@ -5,6 +5,7 @@ import { type FacetContext, facetsOf } from './facets.ts';
 import { quoted } from './filter-expression.ts';
 import { hitOf } from './hits.ts';
 import { matcherOf } from './matcher.ts';
+import { toPublic } from './public-dispatch.ts';
 import type { Query } from './query.ts';
 import type { Results } from './results.ts';
 import { readTerms } from './terms.ts';
@@ -37,7 +38,8 @@ export async function searchDispatches(
     hits: dispatches.map((dispatch) =>
       hitOf(dispatch, { ...context, matcher, query, familySize: sizes.get(dispatch.family) ?? 1 }),
     ),
-    ...(alsoRetrieve.length > 0 ? { dispatches } : {}),
+    // The names were retrieved for the spelling alone.
+    ...(alsoRetrieve.length > 0 ? { dispatches: dispatches.map(toPublic) } : {}),
     facets: facetsOf(query, answers, context),
     usedWords: terms.used.map(({ typed }) => typed),
     ignoredWords: terms.ignored.map(({ typed }) => typed),

@@ -4,7 +4,10 @@ import type { Fragment } from './results.ts';
 /** How much text around the matched words is shown, in UTF-16 units. */
 const SNIPPET_LENGTH = 280;
 const LEAD = 60;
-const ENOUGH_MATCHES = 60;
+export const ENOUGH_MATCHES = 60;
+
+/** What was found where; a number of a term that no term has counts as one more different word. */
+type Place = Pick<Match, 'span' | 'term'>;
 
 /** The whole text with the matched words marked. */
 export function marked(text: string, matcher: Matcher): readonly Fragment[] {
@@ -27,9 +30,8 @@ export function snippetOf(
   alsoMark: readonly Span[] = [],
   opening = 0,
 ): readonly Fragment[] {
-  const matches = [
+  const matches: readonly Place[] = [
     ...matcher(text, ENOUGH_MATCHES),
-    // A number no term has: it counts as one more different word.
     ...alsoMark.map((span) => ({ span, term: -1 })),
   ].sort((a, b) => a.span[0] - b.span[0]);
   const behind = matches.filter(({ span }) => span[0] >= opening);
@@ -44,7 +46,7 @@ export function snippetOf(
 }
 
 /** Where to begin so that the most different terms are seen; of equals the first. */
-function bestStart(matches: readonly Match[], fallback: number): number {
+function bestStart(matches: readonly Place[], fallback: number): number {
   let best = { start: fallback, seen: 0 };
   matches.forEach(({ span: [start] }, first) => {
     const seen = new Set<number>();

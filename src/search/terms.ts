@@ -22,6 +22,8 @@ const ENGINE_WORDS = 10;
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const ASCII = /^[\x20-\x7e]*$/;
+/** Letters that the engine takes for the same: final forms, and forms of one sound. */
+const SAME_LETTER: Readonly<Record<string, string>> = { ς: 'σ', ى: 'ي', ة: 'ه', đ: 'd' };
 const HANGUL = /\p{Script=Hangul}/u;
 const segments = new Intl.Segmenter('und', { granularity: 'word' });
 
@@ -61,7 +63,12 @@ export function canRelax({ used }: Terms): boolean {
 export function fold(word: string): string {
   // Most words of most texts; the long way costs ten times as much.
   if (ASCII.test(word)) return word.toLowerCase();
-  return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().normalize('NFC');
+  return word
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .normalize('NFC')
+    .replace(/[ςىةđ]/g, (letter) => SAME_LETTER[letter] ?? letter);
 }
 
 function toTerm(typed: string): Term {

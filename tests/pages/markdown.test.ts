@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toMarkup } from '../../src/pages/html.ts';
 import { renderMarkdown } from '../../src/pages/markdown.ts';
+import { searchedWords } from '../../src/pages/search-words.ts';
 
-const render = (body: string, searched: readonly string[] = [], dateline: string | null = null) =>
-  toMarkup(renderMarkdown(body, searched, dateline)).trim();
+const render = (body: string, terms = '', dateline: string | null = null) =>
+  toMarkup(renderMarkdown(body, searchedWords(terms), dateline)).trim();
 
 describe('A dispatch can do nothing to its reader', () => {
   it.each([
@@ -34,20 +35,20 @@ it('shows the description of a picture in its place', () => {
 });
 
 it('marks the searched words, also where the text has accents and capitals', () => {
-  expect(render('The Perón visit, *Péron* and perora.', ['peron'])).toBe(
-    '<p>The <mark>Perón</mark> visit, <em><mark>Péron</mark></em> and perora.</p>',
+  expect(render('The Perón visit, *Péron* and perla.', 'peron')).toBe(
+    '<p>The <mark>Perón</mark> visit, <em><mark>Péron</mark></em> and perla.</p>',
   );
 });
 
 it('sets the dateline as a dateline, once', () => {
   const dateline = 'Roma, 4 set. (ANSA) –';
-  expect(render(`${dateline} Il testo.\n\n${dateline} Di nuovo.`, [], dateline)).toBe(
+  expect(render(`${dateline} Il testo.\n\n${dateline} Di nuovo.`, '', dateline)).toBe(
     `<p><span class="dateline">${dateline}</span> Il testo.</p>\n<p>${dateline} Di nuovo.</p>`,
   );
 });
 
 it('leaves a dateline that is cut by markup as it is', () => {
-  expect(render('**Roma**, 4 set. – Testo', [], 'Roma, 4 set. –')).toBe(
+  expect(render('**Roma**, 4 set. – Testo', '', 'Roma, 4 set. –')).toBe(
     '<p><strong>Roma</strong>, 4 set. – Testo</p>',
   );
 });

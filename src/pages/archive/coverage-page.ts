@@ -1,8 +1,9 @@
-import { everything, only, type Query, withDates } from '../../search/query.ts';
+import { only, type Query, withDates } from '../../search/query.ts';
 import type { Timeline } from '../../search/timeline.ts';
 import { type Html, html } from '../html.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
 import type { Page } from '../page-frame.ts';
+import { pageDefaults } from '../page-query.ts';
 import { searchAddress } from '../search-address.ts';
 import { type Column, type CoverageSpan, columnsOf } from './coverage-span.ts';
 
@@ -35,7 +36,7 @@ function renderTable(span: CoverageSpan, timeline: Timeline, context: PageContex
   const columns = columnsOf(timeline.buckets);
   const most = Math.max(1, ...columns.flatMap(({ per }) => Object.values(per)));
   const rows = timeline.series.map(({ id, label, count }) => {
-    const query = only(everything, 'agency', id);
+    const query = only(pageDefaults, 'agency', id);
     const cells = columns.map((column) => renderCell(column, id, most, query, context));
     const link = linkTo(context, searchAddress(withDates(query, span.from, span.to)));
     return html`<tr><th scope="row"><a href="${link}">${label}</a></th>${cells}<td>${formats.number(count)}</td></tr>`;

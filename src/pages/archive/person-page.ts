@@ -1,10 +1,11 @@
 import type { Counted, PersonFacts, Tally } from '../../search/person.ts';
-import { everything, only, withSort } from '../../search/query.ts';
+import { only, withSort } from '../../search/query.ts';
 import type { Results } from '../../search/results.ts';
 import { time } from '../dispatch/fact-panel.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
 import type { Page } from '../page-frame.ts';
+import { pageDefaults } from '../page-query.ts';
 import { renderHit } from '../search/hit.ts';
 import { renderTimeline } from '../search/timeline.ts';
 import { queryString, searchAddress } from '../search-address.ts';
@@ -22,7 +23,7 @@ export interface PersonPageParts {
 export function personPage(parts: PersonPageParts, context: PageContext): Page {
   const { facts, silence, latest } = parts;
   const { words } = context;
-  const all = only(everything, 'person', facts.id);
+  const all = only(pageDefaults, 'person', facts.id);
   return {
     title: facts.label,
     head: html`<link rel="canonical" href="${context.origin}/people/${encodeURIComponent(facts.id)}">`,

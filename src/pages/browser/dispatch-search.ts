@@ -15,6 +15,8 @@ const HOME = new URL('/', import.meta.url).href;
  * absent). Event `dispatch-search:choose` with `{kind, id, href}`; prevented, it leads nowhere.
  */
 class DispatchSearch extends HTMLElement {
+  static readonly observedAttributes: readonly string[] = ['api', 'lang', 'label', 'shortcut'];
+
   #form = element('form', { role: 'search', part: 'form', method: 'get' });
   #input = element('input', {
     ...{ type: 'search', name: 'q', part: 'input', autocomplete: 'off', maxlength: '200' },
@@ -50,6 +52,16 @@ class DispatchSearch extends HTMLElement {
   }
 
   connectedCallback(): void {
+    this.#follow();
+    document.addEventListener('keydown', this.#onShortcut);
+  }
+
+  attributeChangedCallback(): void {
+    if (this.isConnected) this.#follow();
+  }
+
+  /** Makes what is seen follow the attributes; hosts set them before or after the element is there. */
+  #follow(): void {
     const words = this.#words;
     this.#form.action = this.#api.href;
     const label = this.getAttribute('label') ?? words.label;
@@ -59,10 +71,8 @@ class DispatchSearch extends HTMLElement {
     this.#button.textContent = words.button;
     this.#listbox.setAttribute('aria-label', label);
     const { shortcut } = this;
-    if (shortcut !== null) {
-      this.#input.setAttribute('aria-keyshortcuts', shortcut.replace(/^mod\+/i, 'Control+'));
-    }
-    document.addEventListener('keydown', this.#onShortcut);
+    if (shortcut === null) this.#input.removeAttribute('aria-keyshortcuts');
+    else this.#input.setAttribute('aria-keyshortcuts', keyShortcuts(shortcut));
   }
 
   disconnectedCallback(): void {
@@ -113,6 +123,11 @@ class DispatchSearch extends HTMLElement {
       ArrowUp: () => this.#move(-1),
       Enter: () => this.#chooseActive(event.ctrlKey || event.metaKey || event.shiftKey),
       Escape: () => this.#escape(),
+      // They move in the text: what is chosen in the list is let go, and they are not ours.
+      ArrowLeft: () => this.#list.letGo(),
+      ArrowRight: () => this.#list.letGo(),
+      Home: () => this.#list.letGo(),
+      End: () => this.#list.letGo(),
     };
     if (!event.isComposing && actions[event.key]?.()) event.preventDefault();
   }
@@ -156,6 +171,13 @@ class DispatchSearch extends HTMLElement {
     this.#input.focus();
     this.#input.select();
   };
+}
+
+/** As `aria-keyshortcuts` names them: `mod+k` is `Control+K Meta+K`. */
+function keyShortcuts(shortcut: string): string {
+  const key = shortcut.replace(/^mod\+/i, '');
+  const shown = key.length === 1 ? key.toUpperCase() : key;
+  return key === shortcut ? shown : `Control+${shown} Meta+${shown}`;
 }
 
 /** `mod` is Control or Command. A single key counts only where nobody is typing. */

@@ -1,3 +1,5 @@
+import { announce } from './announce.ts';
+
 /** Long enough for a few letters of a name. */
 const REST_MS = 200;
 
@@ -6,7 +8,7 @@ const beforeFinding = new WeakMap<Element, readonly ChildNode[]>();
 
 /**
  * The field inside a long list of values: asks the server for the values that match what is typed
- * and shows them in the place of the list; emptied, the list is as it was.
+ * and shows them in the place of the list, saying how many they are; emptied, the list is as it was.
  */
 export function watchFacetFinders(): void {
   let resting: ReturnType<typeof setTimeout> | undefined;
@@ -31,5 +33,14 @@ async function find(field: HTMLInputElement): Promise<void> {
   if (field.value.trim() !== typed || (answer && !answer.ok)) return;
   if (!answer) return list.replaceChildren(...before);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  list.replaceChildren(...(page.querySelector('[data-values]')?.childNodes ?? []));
+  const values = page.querySelector('[data-values]');
+  for (const box of values?.querySelectorAll('input') ?? []) belongHere(box);
+  list.replaceChildren(...(values?.childNodes ?? []));
+  announce(page.querySelector('#found')?.textContent ?? '');
+}
+
+/** The boxes of the full list belong to a form of its own; here they are filters of the search. */
+function belongHere(box: HTMLInputElement): void {
+  box.setAttribute('form', 'search');
+  box.id = box.id.replace(/^all-/, '');
 }

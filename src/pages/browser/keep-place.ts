@@ -33,6 +33,8 @@ function traceOf(active: Element | null): Trace | null {
     ...(href && chip < 0 ? [`[data-live] a[href="${CSS.escape(href)}"]`] : []),
     // The chip that was taken away: its follower stands at the same place.
     ...(chip >= 0 ? [`.chips li:nth-child(${Math.min(chip + 1, chips.length - 1)}) a`] : []),
+    // Behind an open dialog nothing can have the focus.
+    'dialog[open] h2',
     '#results-heading',
   ];
 }

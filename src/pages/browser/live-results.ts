@@ -1,5 +1,7 @@
 import { announce } from './announce.ts';
+import { showCount } from './dialogs.ts';
 import { keepPlace } from './keep-place.ts';
+import { rememberScroll, restoreScroll, watchScroll } from './scroll-memory.ts';
 
 /** How a shown search enters the history: a typed letter replaces, a decision is a step back. */
 export type HistoryStep = 'replace' | 'push' | 'none';
@@ -19,18 +21,24 @@ const GIVE_UP_AFTER_MS = 10_000;
 /** Makes the results follow the form. The server renders; this swaps the parts marked `data-live`. */
 export function createLiveResults(form: HTMLFormElement): LiveResults {
   let latest: AbortController | null = null;
+  let isSettled = true;
+  watchScroll(() => isSettled);
 
   async function load(address: string, step: HistoryStep, scroll: 'stay' | 'top') {
     latest?.abort();
     const request = new AbortController();
     latest = request;
     const late = setTimeout(() => setBusy(true), BUSY_AFTER_MS);
+    isSettled = false;
     const answer = await ask(address, request);
     clearTimeout(late);
     // A newer request has been sent meanwhile: this answer is stale.
     if (latest !== request) return;
+    isSettled = true;
     setBusy(false);
-    if (answer.trouble !== null) return tell(answer.trouble);
+    if (answer.trouble !== null) {
+      return tell(answer.trouble, () => void load(address, step, scroll));
+    }
     remember(answer.address, step);
     swap(answer.page, step);
     if (scroll === 'top') goToResults();
@@ -72,39 +80,40 @@ function remember(address: string, step: HistoryStep): void {
   if (step === 'none') return;
   const isNew = address !== location.href;
   if (step === 'push' && isNew) {
-    history.replaceState({ scrollY }, '');
+    rememberScroll();
     history.pushState(null, '', address);
   } else if (isNew) {
-    history.replaceState(null, '', address);
+    history.replaceState(history.state, '', address);
   }
 }
 
 /** Puts the parts of the new page in the place of the old ones; focus and open lists stay. */
 function swap(page: Document, step: HistoryStep): void {
-  tell(null);
+  tell(null, null);
   keepPlace(() => {
     for (const part of page.querySelectorAll('[data-live]')) {
       document.getElementById(part.id)?.replaceChildren(...part.childNodes);
     }
   });
+  showCount();
   document.title = page.title;
   const [box, sentBox] = [document, page].map((one) => one.querySelector<HTMLInputElement>('#q'));
   // While somebody types, the box is theirs.
   if (box && sentBox && (step === 'none' || document.activeElement !== box)) {
     box.value = sentBox.value;
   }
-  announce(document.querySelector('#results-heading')?.textContent ?? '');
+  announce(
+    ['#results-heading', '#meant-part']
+      .map((part) => document.querySelector(part)?.textContent?.trim() ?? '')
+      .filter(Boolean)
+      .join('. '),
+  );
 }
 
 function goToResults(): void {
   const heading = document.querySelector<HTMLElement>('#results-heading');
   heading?.focus({ preventScroll: true });
   heading?.scrollIntoView({ block: 'start' });
-}
-
-function restoreScroll(): void {
-  const remembered: unknown = history.state?.scrollY;
-  if (typeof remembered === 'number') scrollTo({ top: remembered });
 }
 
 function setBusy(isBusy: boolean): void {
@@ -120,11 +129,21 @@ function troubleOf(page: Document): string {
     .join(' ');
 }
 
-/** Shows a trouble above the results, which stay; `slow` and `offline` stand for the page's words. */
-function tell(trouble: string | null): void {
+/**
+ * Shows a trouble above the results, which stay, with a button that tries again; `slow` and `offline` stand for
+ * the page's words.
+ */
+function tell(trouble: string | null, again: (() => void) | null): void {
   const line = document.querySelector<HTMLElement>('#trouble');
   if (!line) return;
   const words = trouble === null ? '' : (line.dataset[trouble] ?? trouble);
   line.textContent = words;
   line.hidden = words === '';
+  if (words === '' || !again) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'button';
+  button.textContent = line.dataset['again'] ?? '';
+  button.addEventListener('click', again);
+  line.append(' ', button);
 }

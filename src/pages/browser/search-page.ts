@@ -1,7 +1,12 @@
 import { watchBrush } from './brush.ts';
+import { setDates } from './date-fields.ts';
+import { watchDialogs } from './dialogs.ts';
+import { watchEdges } from './edges.ts';
 import { watchFacetFinders } from './facet-finder.ts';
+import { watchFiltersDialog } from './filters-dialog.ts';
 import { createLiveResults, type LiveResults } from './live-results.ts';
 import { watchShortcuts } from './shortcuts.ts';
+import { watchValuesDialog } from './values-dialog.ts';
 
 /** Long enough that a fast typist sends one request per word, short enough to feel immediate. */
 const TYPING_REST_MS = 250;
@@ -16,10 +21,13 @@ function start(searchForm: HTMLFormElement): void {
   watchLinks(results);
   watchFacetFinders();
   watchBrush((from, to) => {
-    setField('from', from);
-    setField('to', to);
+    setDates(from, to);
     results.show(results.formAddress(), 'push');
   });
+  watchEdges(() => results.show(results.formAddress(), 'push'));
+  watchDialogs();
+  watchFiltersDialog();
+  watchValuesDialog(results);
   watchShortcuts();
   addEventListener('popstate', () => results.show(location.href, 'none'));
 }
@@ -39,7 +47,6 @@ function watchTyping(searchForm: HTMLFormElement, results: LiveResults): void {
   searchForm.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(resting);
-    closePanel(event.submitter);
     results.show(results.formAddress(), 'push');
   });
 }
@@ -57,24 +64,14 @@ function watchControls(searchForm: HTMLFormElement, results: LiveResults): void 
 function watchLinks(results: LiveResults): void {
   document.addEventListener('click', (event) => {
     const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
-    const link = event.target instanceof Element ? event.target.closest('[data-live] a') : null;
+    const link =
+      event.target instanceof Element ? event.target.closest('[data-live] a, dialog a') : null;
     const href = link?.getAttribute('href');
     if (!href || !isPlain || event.button !== 0 || event.defaultPrevented) return;
     const address = new URL(href, location.href);
     if (address.origin !== location.origin || address.pathname !== '/') return;
     event.preventDefault();
+    link?.closest<HTMLDialogElement>('#values-dialog')?.close();
     results.show(address.href, 'push', link?.closest('.pagination') ? 'top' : 'stay');
   });
-}
-
-/** On a narrow screen "Show 123 dispatches" folds the filters away and goes to the results. */
-function closePanel(submitter: HTMLElement | null): void {
-  if (!submitter?.closest('.show-results')) return;
-  document.querySelector<HTMLDetailsElement>('#filters')?.removeAttribute('open');
-  document.querySelector<HTMLElement>('#results-heading')?.focus();
-}
-
-function setField(id: string, value: string): void {
-  const field = document.querySelector<HTMLInputElement>(`#${id}`);
-  if (field) field.value = value;
 }

@@ -1,6 +1,8 @@
-const OFF = 'dispatches:keys-off';
+/** What can be switched off: single characters, as speech input needs (WCAG 2.1.4), and the chord. */
+const SWITCHES = { single: 'dispatches:keys-off', chord: 'dispatches:chord-off' } as const;
+type Switch = keyof typeof SWITCHES;
 
-/** Keys of the pages. Single characters can be switched off, as speech input needs (WCAG 2.1.4). */
+/** Keys of the pages. What else they do is said by `keys`, by the name of each key. */
 export function watchShortcuts(keys: Readonly<Record<string, () => void>> = {}): void {
   const dialog = document.querySelector<HTMLDialogElement>('#keys');
   const actions: Readonly<Record<string, () => void>> = {
@@ -9,19 +11,21 @@ export function watchShortcuts(keys: Readonly<Record<string, () => void>> = {}):
     ...keys,
   };
   document.addEventListener('keydown', (event) => {
+    if (document.querySelector('dialog[open]')) return;
     if (isChord(event)) {
+      if (isOff('chord')) return;
       event.preventDefault();
       focusBox();
       return;
     }
     const action = actions[event.key];
     const isPlain = !(event.ctrlKey || event.metaKey || event.altKey);
-    if (!action || !isPlain || isOccupied(event) || dialog?.open) return;
-    if (event.key.length === 1 && isSwitchedOff()) return;
+    if (!action || !isPlain || isOccupied(event)) return;
+    if (event.key.length === 1 && isOff('single')) return;
     event.preventDefault();
     action();
   });
-  watchSwitch(dialog);
+  watchSwitches(dialog);
 }
 
 function isChord({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
@@ -43,20 +47,28 @@ function focusBox(): void {
   box?.select();
 }
 
-function watchSwitch(dialog: HTMLDialogElement | null): void {
-  const box = dialog?.querySelector<HTMLInputElement>('input[type="checkbox"]');
+function watchSwitches(dialog: HTMLDialogElement | null): void {
   document.querySelector('#show-keys')?.addEventListener('click', () => dialog?.showModal());
-  if (!box) return;
-  box.checked = !isSwitchedOff();
-  box.addEventListener('change', () => {
-    if (box.checked) localStorage.removeItem(OFF);
-    else localStorage.setItem(OFF, '1');
-  });
+  for (const box of dialog?.querySelectorAll<HTMLInputElement>('input[data-keys]') ?? []) {
+    const which: Switch = box.dataset['keys'] === 'chord' ? 'chord' : 'single';
+    box.checked = !isOff(which);
+    box.addEventListener('change', () => {
+      if (box.checked) localStorage.removeItem(SWITCHES[which]);
+      else localStorage.setItem(SWITCHES[which], '1');
+      showHints();
+    });
+  }
+  showHints();
 }
 
-function isSwitchedOff(): boolean {
+/** A hint to a key that is switched off would mislead. */
+function showHints(): void {
+  document.documentElement.classList.toggle('keys-off', isOff('single'));
+}
+
+function isOff(which: Switch): boolean {
   try {
-    return localStorage.getItem(OFF) !== null;
+    return localStorage.getItem(SWITCHES[which]) !== null;
   } catch {
     // Storage can be forbidden; then there is nothing to remember.
     return false;

@@ -8,6 +8,8 @@ export interface SuggestionList {
   show(suggestions: readonly Suggestion[]): void;
   /** Moves by `step` lines, around the ends and over "none", which is the typed text. */
   move(step: 1 | -1): void;
+  /** No line is chosen any more; the list stays open. False: the key that asked goes on to the text. */
+  letGo(): false;
   close(): void;
 }
 
@@ -67,6 +69,10 @@ export function createSuggestionList(
       if (list.hidden) setOpen(true);
       const places = shown.length + 1;
       activate(((at + 1 + step + places) % places) - 1);
+    },
+    letGo() {
+      if (at >= 0) activate(-1);
+      return false;
     },
     close: () => setOpen(false),
   };

@@ -11,6 +11,7 @@ import {
 import { type Html, html } from '../html.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
 import { searchAddress } from '../search-address.ts';
+import { isRelativeTo } from './date-filter.ts';
 
 /** One filter that is on: its words, and the query without it. */
 export interface AppliedFilter {
@@ -36,11 +37,13 @@ function appliedValues(query: Query, { words, label }: PageContext): readonly Ap
   ]);
 }
 
-function appliedDates(query: Query, { words, formats }: PageContext): readonly AppliedFilter[] {
+function appliedDates(query: Query, context: PageContext): readonly AppliedFilter[] {
+  const { words, formats, period } = context;
   const { from, to, on, undated } = query;
+  const isRelative = period !== null && isRelativeTo(query, context);
   return [
     from !== null && {
-      label: words.since(formats.date(from)),
+      label: isRelative ? words.periods[period.period] : words.since(formats.date(from)),
       without: withDates(query, null, to),
     },
     to !== null && { label: words.until(formats.date(to)), without: withDates(query, from, null) },

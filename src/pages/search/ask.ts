@@ -1,5 +1,4 @@
 import {
-  everything,
   type FilterName,
   isNarrowed,
   type Query,
@@ -9,17 +8,20 @@ import {
 } from '../../search/query.ts';
 import type { Facet, Results, Search } from '../../search/results.ts';
 import type { PageContext } from '../page-context.ts';
+import type { Sources } from '../site.ts';
 import { appliedFilters } from './applied-filters.ts';
 import type { Widening } from './empty-state.ts';
 import type { SearchPageParts } from './search-page.ts';
 
 const VALUES_SHOWN = 8;
+/** As many as the engine counts. */
+const EVERY_VALUE = 20_000;
 const MOST_WIDENINGS = 6;
 
 /** Asks the search for everything that the search page shows. */
 export async function askForSearchPage(
   query: Query,
-  search: Search,
+  { search, corrections, versions }: Pick<Sources, 'search' | 'corrections' | 'versions'>,
   context: PageContext,
 ): Promise<SearchPageParts> {
   const { language } = context.words;
@@ -32,8 +34,15 @@ export async function askForSearchPage(
     search(asked, language),
     countOf(withUndated(query, 'only'), search, language),
   ]);
-  const widenings = results.total === 0 ? await askWider(query, search, context) : [];
-  return { results, undated, widenings };
+  const families = results.hits.flatMap(({ family, familySize }) =>
+    family !== null && familySize > 1 ? [family] : [],
+  );
+  const [widenings, meant, members] = await Promise.all([
+    results.total === 0 ? askWider(query, search, context) : [],
+    corrections(query, results),
+    versions([...new Set(families)]),
+  ]);
+  return { results, undated, widenings, corrections: meant, versions: members };
 }
 
 /** Counts what the query would find without one of its filters, without all, or without words. */
@@ -60,9 +69,9 @@ async function askWider(
 }
 
 async function countOf(query: Query, search: Search, language: string): Promise<number> {
-  const counting: Query = { ...query, page: 1, perPage: 1, facets: everything.facets };
+  const counting: Query = { ...query, page: 1, perPage: 1, facets: [] };
   const results: Results = await search(counting, language);
-  return results.total;
+  return results.totalDispatches;
 }
 
 /** Every value of one facet that the query leaves to choose from. */
@@ -72,7 +81,7 @@ export async function askForFacet(
   search: Search,
   { words }: PageContext,
 ): Promise<Facet> {
-  const asked: Query = { ...query, page: 1, perPage: 1, facets: [filter], facetSize: 1000 };
+  const asked: Query = { ...query, page: 1, perPage: 1, facets: [filter], facetSize: EVERY_VALUE };
   const { facets } = await search(asked, words.language);
   return facets[0] ?? { name: filter, values: [], truncated: false };
 }

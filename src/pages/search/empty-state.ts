@@ -1,6 +1,7 @@
-import { everything, type Query } from '../../search/query.ts';
+import type { Query } from '../../search/query.ts';
 import { type Html, html } from '../html.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
+import { pageDefaults } from '../page-query.ts';
 import { searchAddress } from '../search-address.ts';
 
 /** A wider query that finds something: what to drop, and how many dispatches that gives. */
@@ -26,7 +27,7 @@ export function renderEmptyState(
   return html`<div class="empty">
 ${helpful.length > 0 && html`<h3>${words.widen}</h3><ul>${helpful}</ul>`}
 ${query.terms !== '' && html`<p>${words.checkSpelling}</p>`}
-<p><a href="${linkTo(context, searchAddress(everything))}">${words.everything}</a></p>
+<p><a href="${linkTo(context, searchAddress(pageDefaults))}">${words.everything}</a></p>
 <p class="note">${words.heldOnly} <a href="${linkTo(context, '/coverage')}">${words.coverage}</a></p>
 </div>`;
 }

@@ -18,9 +18,9 @@ export function renderFacetGroup(
 <summary><h3>${name}</h3>${chosen > 0 && html`<span class="chosen">${words.selected(chosen)}</span>`}</summary>
 <fieldset><legend class="visually-hidden">${words.filterBy(name)}</legend>
 ${facet.truncated && renderFinder(filter, query, context)}
-${facet.values.length === 0 ? html`<p class="note">${words.noValues}</p>` : renderValues(facet.values, filter, query, context)}
+${facet.values.length === 0 ? html`<p class="note">${words.noValues}</p>` : renderValues(facet.values.map(plain), filter, query, context)}
 </fieldset>
-${facet.truncated && html`<p><a class="more" href="${linkTo(context, `/facets/${filter}${queryString(query)}`)}">${words.more[filter]}</a></p>`}
+${facet.truncated && html`<p><a class="more" data-values-of="${filter}" href="${linkTo(context, `/facets/${filter}${queryString(query)}`)}">${words.more[filter]}</a></p>`}
 </details>`;
 }
 
@@ -39,33 +39,47 @@ function renderFinder(filter: FilterName, query: Query, context: PageContext): H
   })}>`;
 }
 
-/** The values themselves, chosen ones first as they come. */
+/** A value, and the other name it was found by. */
+export interface ShownValue extends FacetValue {
+  readonly foundAs: string | null;
+}
+
+function plain(value: FacetValue): ShownValue {
+  return { ...value, foundAs: null };
+}
+
+/** The values themselves, chosen ones first as they come; `form` is the form that their boxes belong to. */
 export function renderValues(
-  values: readonly FacetValue[],
+  values: readonly ShownValue[],
   filter: FilterName,
   query: Query,
   context: PageContext,
+  form: string = 'search',
 ): Html {
-  return html`<ul class="values" data-values>${values.map((value) => renderValue(value, filter, query, context))}</ul>`;
+  return html`<ul class="values" data-values>${values.map((value) => renderValue(value, filter, query, context, form))}</ul>`;
 }
 
 function renderValue(
-  facetValue: FacetValue,
+  shown: ShownValue,
   filter: FilterName,
   query: Query,
   context: PageContext,
+  form: string,
 ): Html {
   const { words, formats } = context;
-  const { value, label, count, selected, excluded } = facetValue;
+  const { value, label, count, selected, excluded, foundAs } = shown;
   const withoutIt = linkTo(context, searchAddress(exclude(query, filter, value)));
+  const not = excluded ? `${words.not} ` : '';
+  const also = foundAs === null ? '' : `, ${words.foundAs(foundAs)}`;
   const box = attributes({
     type: 'checkbox',
-    form: 'search',
+    form,
     name: excluded ? `${filter}_not` : filter,
     value,
-    id: `${filter}-${value}`,
+    id: `${form === 'search' ? '' : 'all-'}${filter}-${value}`,
     checked: selected || excluded,
-    'aria-label': `${excluded ? `${words.not} ` : ''}${label}, ${words.dispatches(count)}`,
+    'aria-label': `${not}${label}${also}, ${words.dispatches(count)}`,
   });
-  return html`<li${attributes({ class: excluded ? 'excluded' : null })}><label><input${box}><span class="value" dir="auto">${excluded && html`${words.not} `}${label}</span><span class="count">${!excluded && formats.number(count)}</span></label>${!excluded && html`<a class="exclude" href="${withoutIt}" aria-label="${words.excludeValue(label)}">${words.exclude}</a>`}</li>`;
+  const otherName = foundAs !== null && html` <small dir="auto">${words.foundAs(foundAs)}</small>`;
+  return html`<li${attributes({ class: excluded ? 'excluded' : null })}><label><input${box}><span class="value" dir="auto">${not}${label}${otherName}</span><span class="count">${!excluded && formats.number(count)}</span></label>${!excluded && html`<a class="exclude" href="${withoutIt}" aria-label="${words.excludeValue(label)}">${words.exclude}</a>`}</li>`;
 }

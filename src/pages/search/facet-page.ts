@@ -1,11 +1,13 @@
+import { matchedForm } from '../../search/matched-form.ts';
 import { FILTER_NAMES, type FilterName, type Query } from '../../search/query.ts';
-import type { Facet, FacetValue } from '../../search/results.ts';
+import type { Facet } from '../../search/results.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
 import type { Page } from '../page-frame.ts';
 import { queryString, searchAddress } from '../search-address.ts';
-import { fold } from '../search-words.ts';
-import { renderValues } from './facet-group.ts';
+import type { Sources } from '../site.ts';
+import { isRelativeTo } from './date-filter.ts';
+import { renderValues, type ShownValue } from './facet-group.ts';
 import { carriedFields } from './search-box.ts';
 
 /** How a long list of values is shown: what is looked for in it, and in which order. */
@@ -19,10 +21,16 @@ export interface FacetView {
 const MOST_SHOWN = 200;
 
 /** All values of one facet for a query, with a field that finds among them. */
-export function facetPage(facet: Facet, query: Query, view: FacetView, context: PageContext): Page {
+export function facetPage(
+  facet: Facet,
+  query: Query,
+  view: FacetView,
+  namesOf: Sources['namesOf'],
+  context: PageContext,
+): Page {
   const { words, formats } = context;
   const { filter } = view;
-  const values = matching(facet.values, view, words.language);
+  const { values, matches } = matching(facet, view, namesOf, words.language);
   const shown = values.slice(0, MOST_SHOWN);
   const title = words.more[filter];
   return {
@@ -33,32 +41,42 @@ export function facetPage(facet: Facet, query: Query, view: FacetView, context: 
 <nav class="way-back"><a href="${linkTo(context, searchAddress(query))}">${words.backToResults}</a></nav>
 <h1>${title}</h1>
 ${renderFindForm(query, view, context)}
-<form id="search" action="/" method="get" class="all-values">
-${[...queryFields(query, filter), ...carriedFields(query, context)].map(hiddenField)}
+<p class="note" id="found">${words.matches(matches)}</p>
+<form id="values-form" action="/" method="get" class="all-values">
+${[...queryFields(query, filter, context), ...carriedFields(query, context)].map(hiddenField)}
 <fieldset id="values" tabindex="-1"><legend class="visually-hidden">${words.filterBy(words.facets[filter])}</legend>
-${shown.length === 0 ? html`<p data-values>${words.noMatches}</p>` : renderValues(shown, filter, query, context)}
+${shown.length === 0 ? html`<p data-values>${words.noMatches}</p>` : renderValues(shown, filter, query, context, 'values-form')}
 </fieldset>
 ${shown.length < values.length && html`<p class="note">${words.onlyFirst(formats.number(shown.length), formats.number(values.length))}</p>`}
-<p><button type="submit" class="button primary">${words.apply}</button></p>
+<p class="apply-values"><button type="submit" class="button primary">${words.apply}</button></p>
 </form>
 </main>`,
   };
 }
 
-/** Chosen values always stay: the form would forget them otherwise. */
+/**
+ * The values that what is typed may mean, by any of their names, and how many these are. Chosen values always
+ * stay: the form would forget them otherwise.
+ */
 function matching(
-  values: readonly FacetValue[],
-  { find, order }: FacetView,
+  { values }: Facet,
+  { filter, find, order }: FacetView,
+  namesOf: Sources['namesOf'],
   language: string,
-): readonly FacetValue[] {
-  const wanted = fold(find).split(/\s+/).filter(Boolean);
-  const kept = values.filter(({ label, selected, excluded }) => {
-    const folded = fold(label);
-    return selected || excluded || wanted.every((word) => folded.includes(word));
+): { readonly values: readonly ShownValue[]; readonly matches: number } {
+  const typed = find.trim();
+  let matches = 0;
+  const kept = values.flatMap((value): readonly ShownValue[] => {
+    const { label, selected, excluded } = value;
+    const names = typed === '' ? [] : namesOf(filter, value.value);
+    const form = matchedForm({ label, names }, typed);
+    if (form !== null) matches += 1;
+    else if (!selected && !excluded) return [];
+    return [{ ...value, foundAs: form === label ? null : form }];
   });
-  if (order === 'count') return kept;
+  if (order === 'count') return { values: kept, matches };
   const { compare } = new Intl.Collator(language);
-  return kept.toSorted((a, b) => compare(a.label, b.label));
+  return { values: kept.toSorted((a, b) => compare(a.label, b.label)), matches };
 }
 
 function renderFindForm(
@@ -68,7 +86,7 @@ function renderFindForm(
 ): Html {
   const { words } = context;
   const fields: readonly (readonly [string, string])[] = [
-    ...queryFields(query, null),
+    ...queryFields(query, null, context),
     ...carriedFields(query, context),
   ];
   const options = (['count', 'name'] as const).map(
@@ -84,11 +102,16 @@ ${fields.map(hiddenField)}
 }
 
 /** The words, the dates, the order and the chosen values as fields; those of `own` have boxes. */
-function queryFields(query: Query, own: FilterName | null): readonly (readonly [string, string])[] {
+function queryFields(
+  query: Query,
+  own: FilterName | null,
+  context: PageContext,
+): readonly (readonly [string, string])[] {
   const params = new URLSearchParams(queryString({ ...query, page: 1 }));
   const carried = [
     'q',
-    'from',
+    // A span that ends today is carried as what it is.
+    ...(isRelativeTo(query, context) ? [] : ['from']),
     'to',
     'sort',
     'group',

@@ -15,8 +15,8 @@ const MONTHS_UP_TO_YEARS = 8;
 const MOST_PERIODS = 250;
 
 /**
- * The bars of the timeline, without holes: months when the dispatches, or the chosen dates, span
- * few years; years otherwise.
+ * The bars of the timeline, without holes: months when the dispatches, or the chosen dates and a year on
+ * either side of them, span few years; years otherwise. So a chosen span can always be made wider.
  */
 export function periodsOf(facets: readonly Facet[], query: Query): readonly Period[] {
   const counts = (name: 'year' | 'month') =>
@@ -24,11 +24,14 @@ export function periodsOf(facets: readonly Facet[], query: Query): readonly Peri
       facets.find((facet) => facet.name === name)?.values.map(({ value, count }) => [value, count]),
     );
   const years = counts('year');
-  const yearSpan = spanOf([...years.keys()], query);
-  if (yearSpan === null) return [];
-  const [first, last] = yearSpan;
-  const wholeYears = fill(spanOf([...years.keys()], null) ?? yearSpan);
-  const values = last - first < MONTHS_UP_TO_YEARS ? fill(yearSpan).flatMap(monthsOf) : wholeYears;
+  const whole = spanOf([...years.keys()], null);
+  const chosen = spanOf([...years.keys()], query);
+  if (whole === null || chosen === null) return [];
+  const first = Math.max(whole[0], chosen[0] - 1);
+  const last = Math.min(whole[1], chosen[1] + 1);
+  const wholeYears = fill(whole);
+  const values =
+    last - first < MONTHS_UP_TO_YEARS ? fill([first, last]).flatMap(monthsOf) : wholeYears;
   const all = values[0]?.length === 4 ? years : counts('month');
   return values.slice(-MOST_PERIODS).map((value) => ({
     value,

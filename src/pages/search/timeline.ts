@@ -1,5 +1,5 @@
 import { type Query, withDates } from '../../search/query.ts';
-import type { Results } from '../../search/results.ts';
+import type { Facet, Results } from '../../search/results.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
 import { searchAddress } from '../search-address.ts';
@@ -24,6 +24,8 @@ export function renderTimeline({ facets, query }: Results, context: PageContext)
   return html`<section class="timeline" aria-labelledby="timeline-heading">
 <h2 id="timeline-heading" class="visually-hidden">${words.timeline}</h2>
 ${renderChart(periods, query, context)}
+${renderEdges(periods, showsWhole(periods, facets), context)}
+<p class="axis" aria-hidden="true">${axisLabels(periods).map((value) => html`<span>${context.formats.date(value)}</span>`)}</p>
 <div class="timeline-foot">
 <details id="timeline-table"><summary>${words.timelineTable}</summary>${renderTable(periods, query, context)}</details>
 ${isNarrow && html`<a href="${linkTo(context, searchAddress(withDates(query, null, null)))}">${words.wholeTime}</a>`}
@@ -51,8 +53,45 @@ function renderChart(periods: readonly Period[], query: Query, context: PageCont
   });
   return html`<div class="chart" id="chart" title="${words.brushHint}" aria-hidden="true">
 <svg viewBox="0 0 ${periods.length * STEP} ${HEIGHT}" preserveAspectRatio="none">${bars}</svg>
-<p>${axisLabels(periods).map((value) => html`<span>${formats.date(value)}</span>`)}</p>
 </div>`;
+}
+
+/**
+ * Two handles at the edges of the chosen bars, for the arrow keys as for a finger: native sliders whose steps
+ * are the lines between the bars. The script writes where they stand into the two date fields.
+ */
+function renderEdges(
+  periods: readonly Period[],
+  isWhole: boolean,
+  { words, formats }: PageContext,
+): Html {
+  const first = Math.max(
+    0,
+    periods.findIndex(({ chosen }) => chosen),
+  );
+  const last = periods.findLastIndex(({ chosen }) => chosen);
+  const edge = (id: string, value: number, bar: number, label: string) =>
+    html`<input${attributes({
+      ...{ type: 'range', id, min: 0, max: periods.length, step: 1, value, autocomplete: 'off' },
+      'aria-label': label,
+      'aria-valuetext': formats.date(periods[bar]?.value ?? ''),
+    })}>`;
+  const to = last < 0 ? periods.length : last + 1;
+  const group = attributes({
+    ...{ class: 'edges with-script', id: 'edges', role: 'group' },
+    ...{ 'aria-label': words.timeline, 'data-whole': isWhole },
+  });
+  return html`<div${group}>${edge('edge-from', first, first, words.firstBar)}${edge('edge-to', to, to - 1, words.lastBar)}</div>`;
+}
+
+/** True when no dispatch of the query lies before the first bar or after the last. */
+function showsWhole(periods: readonly Period[], facets: readonly Facet[]): boolean {
+  const years = facets.find(({ name }) => name === 'year')?.values.map(({ value }) => value) ?? [];
+  const ends = [
+    [periods[0], years[0]],
+    [periods.at(-1), years.at(-1)],
+  ] as const;
+  return ends.every(([period, year]) => period?.value.slice(0, 4) === year);
 }
 
 function axisLabels(periods: readonly Period[]): readonly string[] {

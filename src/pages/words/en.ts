@@ -23,7 +23,11 @@ export const en = {
     ['summit -nuclear', 'the first word without the second'],
   ],
 
+  didYouMean: 'Did you mean',
+  similarSpelling: (printed: string) => `similar spelling: ${printed}`,
+
   filters: 'Filters',
+  filterAndSort: 'Filter and sort',
   apply: 'Apply',
   filterBy: (facet: string) => `Filter by ${facet}`,
   facets: { agency: 'Agency', person: 'Person', place: 'Place', lang: 'Language' },
@@ -37,6 +41,8 @@ export const en = {
     place: 'Find a place',
     lang: 'Find a language',
   },
+  matches: count('en', { one: '# match', other: '# matches' }),
+  foundAs: (name: string) => `also ${name}`,
   orders: { count: 'By number', name: 'A–Z' },
   onlyFirst: (shown: string, all: string) =>
     `The first ${shown} of ${all}. Type a few letters to find others.`,
@@ -53,7 +59,9 @@ export const en = {
   to: 'To',
   dateHint: 'Year, year-month or day: 1989, 1989-11, 1989-11-09',
   undated: (n: number) => `Undated (${new Intl.NumberFormat('en').format(n)})`,
-  fold: 'Reprints and translations as one',
+  periods: { '7d': 'Last 7 days', '30d': 'Last 30 days', year: 'This year' },
+  spans: 'Spans until today',
+  unfold: 'List every reprint and translation',
   families: count('en', { one: '# family', other: '# families' }),
   folded: (dispatches: string, families: string) => `${dispatches} (${families})`,
   sort: 'Order',
@@ -82,6 +90,7 @@ export const en = {
   results: 'Results',
   noHeadline: 'Without headline',
   versions: count('en', { one: '+ # version', other: '+ # versions' }),
+  allVersions: count('en', { one: 'The version', other: 'All # versions' }),
   undatedHit: 'undated',
   pageOf: 'page of',
   relaxed: 'No dispatch has all these words; these have some of them.',
@@ -100,6 +109,8 @@ export const en = {
   number: 'Dispatches',
   wholeTime: 'All years',
   brushHint: 'Drag over the bars to choose a span of time, or use the two date fields.',
+  firstBar: 'First period shown',
+  lastBar: 'Last period shown',
 
   nothing: (terms: string) => `No dispatch matches “${terms}”`,
   nothingAtAll: 'No dispatch matches these filters',
@@ -252,11 +263,13 @@ export const en = {
   shortcuts: 'Keys',
   shortcutLines: [
     ['/', 'to the search box'],
+    ['Ctrl K', 'the same, also while typing elsewhere'],
     ['←  →', 'previous and next dispatch'],
     ['Esc', 'back to the results'],
     ['?', 'this list'],
   ],
   singleKeys: 'Use the keys / and ?',
+  chordKey: 'Use Ctrl K (⌘ K)',
   close: 'Close',
 };
 

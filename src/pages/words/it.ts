@@ -27,7 +27,11 @@ export const it: Words = {
     ['vertice -nucleare', 'la prima parola senza la seconda'],
   ],
 
+  didYouMean: 'Forse cercavi',
+  similarSpelling: (printed) => `grafia simile: ${printed}`,
+
   filters: 'Filtri',
+  filterAndSort: 'Filtra e ordina',
   apply: 'Applica',
   filterBy: (facet) => `Filtra per ${facet}`,
   facets: { agency: 'Agenzia', person: 'Persona', place: 'Luogo', lang: 'Lingua' },
@@ -41,6 +45,8 @@ export const it: Words = {
     place: 'Trova un luogo',
     lang: 'Trova una lingua',
   },
+  matches: count('it', { one: '# corrispondenza', other: '# corrispondenze' }),
+  foundAs: (name) => `anche ${name}`,
   orders: { count: 'Per numero', name: 'A–Z' },
   onlyFirst: (shown, all) =>
     `I primi ${shown} di ${all}. Scrivi qualche lettera per trovare gli altri.`,
@@ -57,7 +63,9 @@ export const it: Words = {
   to: 'Al',
   dateHint: 'Anno, anno-mese o giorno: 1989, 1989-11, 1989-11-09',
   undated: (n) => `Senza data (${new Intl.NumberFormat('it').format(n)})`,
-  fold: 'Riprese e traduzioni come una sola',
+  periods: { '7d': 'Ultimi 7 giorni', '30d': 'Ultimi 30 giorni', year: 'Quest’anno' },
+  spans: 'Periodi fino a oggi',
+  unfold: 'Elenca ogni ripresa e traduzione',
   families: count('it', { one: '# famiglia', other: '# famiglie' }),
   folded: (dispatches, families) => `${dispatches} (${families})`,
   sort: 'Ordine',
@@ -86,6 +94,7 @@ export const it: Words = {
   results: 'Risultati',
   noHeadline: 'Senza titolo',
   versions: count('it', { one: '+ # versione', other: '+ # versioni' }),
+  allVersions: count('it', { one: 'La versione', other: 'Tutte le # versioni' }),
   undatedHit: 'senza data',
   pageOf: 'pagina del',
   relaxed: 'Nessun dispaccio ha tutte queste parole; questi ne hanno alcune.',
@@ -104,6 +113,8 @@ export const it: Words = {
   number: 'Dispacci',
   wholeTime: 'Tutti gli anni',
   brushHint: 'Trascina sulle barre per scegliere un periodo, o usa i due campi della data.',
+  firstBar: 'Primo periodo mostrato',
+  lastBar: 'Ultimo periodo mostrato',
 
   nothing: (terms) => `Nessun dispaccio per «${terms}»`,
   nothingAtAll: 'Nessun dispaccio con questi filtri',
@@ -257,10 +268,12 @@ export const it: Words = {
   shortcuts: 'Tasti',
   shortcutLines: [
     ['/', 'alla casella di ricerca'],
+    ['Ctrl K', 'lo stesso, anche mentre si scrive altrove'],
     ['←  →', 'dispaccio precedente e successivo'],
     ['Esc', 'torna ai risultati'],
     ['?', 'questo elenco'],
   ],
   singleKeys: 'Usa i tasti / e ?',
+  chordKey: 'Usa Ctrl K (⌘ K)',
   close: 'Chiudi',
 };
