@@ -1,3 +1,4 @@
+import { MeilisearchApiError } from 'meilisearch';
 import { listArchives, vanishedArchives } from '../archive/read-archives.ts';
 import { loadWhole } from '../convert/configuration.ts';
 import { NO_CORRECTIONS } from '../corrections/corrector.ts';
@@ -77,8 +78,9 @@ async function write(run: Run, next: NextIndex | null, listed: Listed): Promise<
     const dispatches = convertArchive(run, listed);
     return await (next === null ? update(run, dispatches) : rebuild(run, dispatches, next));
   } catch (error) {
-    if (error instanceof TaskFailure) return { ...untouched(run), problem: error.message };
-    throw error;
+    // What the engine refuses, as with a full disk; that it is not there at all is another matter.
+    if (!(error instanceof TaskFailure || error instanceof MeilisearchApiError)) throw error;
+    return { ...untouched(run), problem: error.message };
   }
 }
 

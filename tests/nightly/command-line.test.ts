@@ -18,7 +18,7 @@ import { packageRoot } from '../../config/package-root.ts';
 import { serversOn, stopServer } from '../../indexer/engine/server-process.ts';
 import type { ReindexReport } from '../../indexer/reindex/reindex-report.ts';
 
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 180_000 });
 
 let folder: string;
 const running: ChildProcess[] = [];
@@ -74,7 +74,7 @@ async function index(...words: string[]): Promise<{ code: number; report: Reinde
 }
 
 async function until(isSo: () => boolean, what: string): Promise<void> {
-  const deadline = performance.now() + 90_000;
+  const deadline = performance.now() + 280_000;
   while (!isSo()) {
     if (performance.now() > deadline) throw new Error(`${what} did not happen`);
     await new Promise((next) => setTimeout(next, 100));

@@ -105,7 +105,8 @@ describe('a rebuild that was asked to end', () => {
     await bench.run();
     await breakOff();
     const [changed = '', gone = '', moved = ''] = bench.converted;
-    bench.write(`archive/${changed}`, pageOf('port.example', 'ferry-new', 'It sails no more.'));
+    const ferry = `ferry-${changed.replace('.html', '')}`;
+    bench.write(`archive/${changed}`, pageOf('port.example', ferry, 'It sails no more.'));
     rmSync(bench.at(`archive/${gone}`));
     renameSync(bench.at(`archive/${moved}`), bench.at('archive/moved.html'));
     const report = await bench.run({ full: true });
