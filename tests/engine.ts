@@ -14,6 +14,7 @@ import { dispatchIndexSettings, LIVE_INDEX } from '../indexer/dispatch-index.ts'
 export type TestEngine = {
   readonly url: string;
   readonly key: string;
+  readonly pid: number | undefined;
   readonly client: Meilisearch;
   readonly stop: () => Promise<void>;
 };
@@ -67,7 +68,7 @@ export async function startEngine(again?: {
     process.off('exit', endWithTests);
     if (!again) rmSync(folder, { recursive: true, force: true });
   };
-  return { url, key, client, stop };
+  return { url, key, pid: child.pid, client, stop };
 }
 
 /** Puts the settings and these dispatches into an index, and waits until they are searchable. */

@@ -4,7 +4,7 @@ import { nearest } from '../search/nearest.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { allowedOf, parametersByPath } from './parameters-of.ts';
 import { type ParameterError, ProblemError } from './problem.ts';
-import { paramsOf } from './request-query.ts';
+import { namesOf, paramsOf } from './request-query.ts';
 
 type Allowed = ReadonlyMap<string, readonly string[]>;
 
@@ -25,7 +25,8 @@ export function contract(
     ignorePaths: (path: string) => !path.startsWith('/v1/'),
     fileUploader: false,
   });
-  return [...(validators as RequestHandler[]), explain(allowedByPath(document))];
+  const allowed = allowedByPath(document);
+  return [...(validators as RequestHandler[]), refuseUnknown(allowed), explain(allowed)];
 }
 
 type ValidatorError = {
@@ -34,28 +35,45 @@ type ValidatorError = {
   readonly errors?: readonly { readonly path: string; readonly message: string }[];
 };
 
+/** Parameters without a value count as not given; those that do not exist are refused all the same. */
+function refuseUnknown(allowedByPath: ReadonlyMap<string, Allowed>): RequestHandler {
+  return (request, _response, next) => {
+    const allowed = allowedByPath.get(routeOf(request) ?? '');
+    const unknown = allowed ? namesOf(request).filter((name) => !allowed.has(name)) : [];
+    next(unknown.length > 0 && allowed ? wrongParameters(unknown, request, allowed) : undefined);
+  };
+}
+
+function routeOf(request: Request): string | undefined {
+  return (request as Request & { openapi?: { openApiRoute?: string } }).openapi?.openApiRoute;
+}
+
+function wrongParameters(
+  names: readonly string[],
+  request: Request,
+  allowed: Allowed,
+): ProblemError {
+  const params = paramsOf(request);
+  const errors = names.map((name) => toParameterError(name, params.getAll(name), allowed));
+  return new ProblemError({
+    status: 400,
+    type: names.some((name) => !allowed.has(name)) ? 'unknown-parameter' : 'invalid-parameter',
+    detail: errors.map(({ detail }) => detail).join(' '),
+    errors,
+  });
+}
+
 /** Says what the validator found in our words: the parameter, what is allowed, what was meant. */
 function explain(allowedByPath: ReadonlyMap<string, Allowed>): ErrorRequestHandler {
   return (error: ValidatorError, request, _response, next) => {
-    const route = (request as Request & { openapi?: { openApiRoute?: string } }).openapi;
-    const allowed = allowedByPath.get(route?.openApiRoute ?? '');
+    const allowed = allowedByPath.get(routeOf(request) ?? '');
     if (error.status !== 400 || !error.errors || !allowed) {
       next(error);
       return;
     }
-    const params = paramsOf(request);
-    const unknown = [...new Set(params.keys())].filter((name) => !allowed.has(name));
+    const unknown = namesOf(request).filter((name) => !allowed.has(name));
     const wrong = error.errors.flatMap(({ path }) => path.split('/')[2] ?? []);
-    const names = [...new Set([...unknown, ...wrong])];
-    const errors = names.map((name) => toParameterError(name, params.getAll(name), allowed));
-    next(
-      new ProblemError({
-        status: 400,
-        type: unknown.length > 0 ? 'unknown-parameter' : 'invalid-parameter',
-        detail: errors.map(({ detail }) => detail).join(' '),
-        errors,
-      }),
-    );
+    next(wrongParameters([...new Set([...unknown, ...wrong])], request, allowed));
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { EngineUnavailable, IndexMissing } from '../search/engine-errors.ts';
+import { IndexChanged } from '../search/every-dispatch.ts';
 import { nearest } from '../search/nearest.ts';
 import { type Problem, ProblemError, type ProblemType, sendProblem } from './problem.ts';
 
@@ -13,12 +14,17 @@ const TYPE_OF_STATUS: Readonly<Record<number, ProblemType>> = {
   415: 'unsupported-media-type',
 };
 
+const RETRY = { 'retry-after': '1' };
+
 /** Turns everything thrown into a problem; only what nobody expected is logged as an error. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return (error: unknown, request, response, _next) => {
     if (response.headersSent) {
       // Half an answer is sent: only a broken connection says that it is not whole.
-      next(error);
+      response.destroy();
+      // Readers who leave before the end are nothing to tell of.
+      const isLeft = (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE';
+      if (!isLeft) logger.warn({ err: error, url: request.originalUrl }, 'answer broken off');
       return;
     }
     const problem = toProblem(error);
@@ -45,6 +51,7 @@ export function notFound(paths: readonly string[]): RequestHandler {
 function toProblem(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof EngineUnavailable) return unavailable('search-unavailable', error);
+  if (error instanceof IndexChanged) return { status: 503, type: 'index-changed', headers: RETRY };
   if (error instanceof IndexMissing) return unavailable('index-missing', error);
   const { status, message } = error as { status?: number; message?: string };
   const type = status === undefined ? undefined : TYPE_OF_STATUS[status];

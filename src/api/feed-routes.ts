@@ -1,6 +1,7 @@
 import { type Request, Router } from 'express';
 import { Feed } from 'feed';
 import type { Dispatch } from '../../indexer/dispatch.ts';
+import { html, toMarkup } from '../pages/html.ts';
 import { HIT_FIELDS } from '../search/engine-queries.ts';
 import { queryToUrl } from '../search/query-url.ts';
 import { settle } from '../search/settled-search.ts';
@@ -46,13 +47,18 @@ function atom(
   for (const dispatch of dispatches) {
     const link = `${base}/dispatches/${dispatch.id}`;
     feed.addItem({
-      ...{ title: titleOf(dispatch), id: link, link },
+      // Readers of feeds take both for HTML.
+      ...{ title: asHtml(titleOf(dispatch)), id: link, link },
       date: new Date(dispatch.firstIndexedAt),
-      description: dispatch.standfirst ?? summaryOf(dispatch),
+      description: asHtml(dispatch.standfirst ?? summaryOf(dispatch)),
       author: [{ name: authorOf(dispatch, deps) }],
     });
   }
   return feed.atom1();
+}
+
+function asHtml(text: string): string {
+  return toMarkup(html`${text}`);
 }
 
 function titleOf({ headline, text }: Dispatch): string {

@@ -37,6 +37,7 @@ export const PROBLEM_TITLES = {
   'not-http': 'The request cannot be read',
   'search-unavailable': 'The search does not answer at the moment',
   'index-missing': 'Nothing has been indexed yet',
+  'index-changed': 'The index changed while it was being read',
   internal: 'Something went wrong on our side',
 } as const;
 export type ProblemType = keyof typeof PROBLEM_TITLES;

@@ -6,8 +6,17 @@ import { ProblemError } from './problem.ts';
 
 /** The parameters as sent, without the empty ones: forms send those, and they count as not given. */
 export function paramsOf(request: Request): URLSearchParams {
-  const at = request.originalUrl.indexOf('?');
-  return givenParams(at < 0 ? '' : request.originalUrl.slice(at));
+  return givenParams(queryString(request));
+}
+
+/** The names of all parameters as sent, with or without a value. */
+export function namesOf(request: Request): readonly string[] {
+  return [...new Set(new URLSearchParams(queryString(request)).keys())];
+}
+
+function queryString({ originalUrl }: Request): string {
+  const at = originalUrl.indexOf('?');
+  return at < 0 ? '' : originalUrl.slice(at);
 }
 
 /** The same for Express, so that the validator and the routes read one thing. */

@@ -27,6 +27,8 @@ export type EngineClient = {
   readonly unconfirmedPeople: () => Promise<readonly PersonNames[]>;
   /** A text that changes whenever dispatches or people change or are swapped; `null` when the key may not know. */
   readonly indexBuild: () => Promise<string | null>;
+  /** The same at this very moment; what `indexBuild` says may be half a second old. */
+  readonly currentBuild: () => Promise<string | null>;
   /** Sends a request as it is; throws only when the engine does not answer. */
   readonly send: (method: 'GET' | 'POST', path: string, body?: unknown) => Promise<RawAnswer>;
   readonly close: () => Promise<void>;
@@ -136,7 +138,8 @@ export function connectEngine({ url, searchKey }: EngineAddress): EngineClient {
   }
 
   return {
-    ...{ searchAll, unconfirmedPeople, indexBuild: remembered(readBuild), send },
+    ...{ searchAll, unconfirmedPeople, send },
+    ...{ indexBuild: remembered(readBuild), currentBuild: readBuild },
     close: () => pool.close(),
   };
 }

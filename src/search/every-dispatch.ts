@@ -24,7 +24,7 @@ export async function everyDispatch(
   engine: EngineClient,
   fields: readonly string[],
 ): Promise<EveryDispatch> {
-  const build = await engine.indexBuild();
+  const build = await engine.currentBuild();
   const { search } = await settle(query, engine);
   const read = async (page: number) => {
     const [found] = await engine.searchAll([
@@ -35,6 +35,7 @@ export async function everyDispatch(
         attributesToRetrieve: [...fields],
       },
     ]);
+    if ((await engine.currentBuild()) !== build) throw new IndexChanged();
     const total = found?.totalHits ?? 0;
     return { total, dispatches: (found?.hits ?? []) as readonly Dispatch[] };
   };
@@ -42,9 +43,7 @@ export async function everyDispatch(
   async function* batches(): EveryDispatch['batches'] {
     yield first.dispatches;
     for (let page = 2; (page - 1) * BATCH < first.total; page += 1) {
-      const { dispatches } = await read(page);
-      if ((await engine.indexBuild()) !== build) throw new IndexChanged();
-      yield dispatches;
+      yield (await read(page)).dispatches;
     }
   }
   return { total: first.total, batches: batches() };

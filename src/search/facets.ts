@@ -32,10 +32,15 @@ function filterFacet(
   counts: readonly Counted[],
   { labels, language, urlOf }: FacetContext,
 ): Facet {
-  const countOf = new Map(counts);
   const pinned = [...query.include[facet], ...query.exclude[facet]];
+  const chosen = new Set(pinned.map(asCompared));
+  const countOf = new Map<string, number>();
+  for (const [value, count] of counts) {
+    const key = asCompared(value);
+    countOf.set(key, (countOf.get(key) ?? 0) + count);
+  }
   const others = counts
-    .filter(([value]) => !pinned.includes(value))
+    .filter(([value]) => !chosen.has(asCompared(value)))
     .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
   const narrowedTo = (value: string) =>
     facet === 'person' && query.personMatch === 'all'
@@ -44,7 +49,7 @@ function filterFacet(
   const toValue = (value: string): FacetValue => ({
     value,
     label: labels.labelOf(facet, value, language),
-    count: countOf.get(value) ?? 0,
+    count: countOf.get(asCompared(value)) ?? 0,
     selected: query.include[facet].includes(value),
     excluded: query.exclude[facet].includes(value),
     toggleUrl: urlOf(toggle(query, facet, value)),
@@ -58,6 +63,11 @@ function filterFacet(
     values: [...pinned, ...shown].map(toValue),
     truncated: others.length > room,
   };
+}
+
+/** The engine's filters take `KCNA` for `kcna`, and one way of writing an accent for the other. */
+function asCompared(value: string): string {
+  return value.normalize('NFC').toLowerCase();
 }
 
 function added(query: Query, person: string): Query {

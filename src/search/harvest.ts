@@ -32,7 +32,7 @@ export async function harvest(
   engine: EngineClient,
   fields: readonly string[],
 ): Promise<Harvested> {
-  const build = await engine.indexBuild();
+  const before = await engine.currentBuild();
   const { search, total, relaxed } = await settle(query, engine);
   const after = cursor.after === '' ? [] : [`id > ${quoted(cursor.after)}`];
   const [found] = await engine.searchAll([
@@ -48,7 +48,9 @@ export async function harvest(
   const all = (found?.hits ?? []) as readonly Dispatch[];
   const dispatches = all.slice(0, query.perPage);
   const last = dispatches.at(-1);
-  const began = cursor.after === '' ? build : cursor.build;
+  const build = await engine.currentBuild();
+  // Whatever was read while the index changed is counted as after the change.
+  const began = cursor.after === '' ? before : cursor.build;
   return {
     dispatches,
     total,

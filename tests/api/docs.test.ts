@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { describeInChromium } from '../pages/chromium.ts';
 import { archive } from '../search/an-archive.ts';
 import { startFacade, type TestFacade } from './a-facade.ts';
+import { curlLines, hasCurl, runCurl } from './curl.ts';
 
 let facade: TestFacade;
 beforeAll(async () => {
@@ -9,15 +11,31 @@ beforeAll(async () => {
 });
 afterAll(() => facade.stop());
 
-test('Every example on the page of the API can be followed', async () => {
+test.skipIf(!hasCurl)('Every curl line on the page of the API does what it says', async () => {
   const page = await (await facade.get('/v1/docs')).text();
-  const examples = [...page.matchAll(/<pre><a href="([^"]+)">curl '([^<]+)'<\/a>/g)];
+  const examples = [...page.matchAll(/<pre><a href="([^"]+)">(curl [^<]+)<\/a>/g)];
   expect(examples.length).toBeGreaterThan(15);
-  for (const [, link = '', address = ''] of examples) {
-    const path = link.replaceAll('&amp;', '&');
-    expect(address.replaceAll('&amp;', '&')).toBe(facade.url + path);
-    expect((await facade.get(path)).status, path).toBe(200);
-  }
+  const follow = async ([, link = '', line = '']: readonly string[]) => {
+    const command = line.replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+    expect(command).toBe(`curl '${facade.url}${link.replaceAll('&amp;', '&')}'`);
+    const { status, body } = await runCurl(command, facade.url, facade.url);
+    expect(status, command).toBe(200);
+    expect(body.length).toBeGreaterThan(0);
+  };
+  await Promise.all(examples.map(follow));
+}, 120_000);
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+test('The README shows the API in ten lines or more', () => {
+  expect(curlLines(readme).length).toBeGreaterThanOrEqual(10);
+});
+
+test.skipIf(!hasCurl).each(curlLines(readme))('%s works as the README says', async (line) => {
+  const command = line.replace('/ID', `/${archive[0]?.id}`);
+  const { status, body } = await runCurl(command, 'http://localhost:4080', facade.url);
+  expect(status, body).toBe(Number(/# (\d{3}):/.exec(line)?.[1] ?? 200));
+  expect(body.length).toBeGreaterThan(0);
 });
 
 test('The address that a problem has as its type tells what it is', async () => {

@@ -21,7 +21,7 @@ const summit = aDispatch({
 });
 const reprint = aDispatch({
   id: 'summit-reprint',
-  headline: 'A summit opens in Moscow',
+  headline: 'A <b>summit</b> & more opens in Moscow',
   text: 'The summit opened, V. Putin said.',
   people: ['vladimir-putin'],
   mentions: [{ ...putin, span: [19, 27], count: 2 }],
@@ -85,6 +85,12 @@ test('A feed begins with what came into the archive last, and links to our addre
   expect(first).toContain('https://archive.example/dispatches/summit-in-moscow');
   expect(first).toContain('KCNA');
   expect(feed.match(/<entry>/g)).toHaveLength(50);
+});
+
+test('A headline with markup is text in a feed', async () => {
+  const feed = await text('/v1/feed.atom?q=summit');
+  expect(feed).toContain('A &lt;b&gt;summit&lt;/b&gt; &amp; more opens');
+  expect(feed).not.toContain('<b>');
 });
 
 test('A timeline counts every dispatch once and has no gaps', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { packageRoot } from '../../config/package-root.ts';
 import { benchConversion } from './conversion.ts';
 import { benchDatelines } from './dateline.ts';
+import { benchFacade } from './facade.ts';
 import { benchNights, type Cost } from './nights.ts';
 
 /*
@@ -13,11 +14,14 @@ const archive = process.argv[2] ?? join(packageRoot, 'sample');
 const conversion = await benchConversion(archive);
 const reader = await benchDatelines(archive);
 const nights = await benchNights(archive);
+const facade = await benchFacade(archive);
 const rows = [
   `| a whole conversion ÷ turndown on the whole page | ${conversion.ratio.toFixed(2)} | ${conversion.conversionMs.toFixed(2)} ms ÷ ${conversion.wholePageMs.toFixed(2)} ms a page |`,
   `| reader of datelines ÷ a whole conversion | ${(reader.share * 100).toFixed(1)} % | ${(reader.readerMs / reader.pages).toFixed(3)} ms ÷ ${(reader.conversionMs / reader.pages).toFixed(2)} ms a page |`,
   nightRow('a night in which nothing changed', nights.nothingChanged),
   nightRow('a night in which one page in a hundred changed', nights.onePercentChanged),
+  `| facade ÷ engine, a search nobody asked before | ${(facade.newMs / facade.engineMs).toFixed(2)} | ${facade.newMs.toFixed(1)} ms ÷ ${facade.engineMs.toFixed(1)} ms a search |`,
+  `| facade, the same search again ÷ a new one | ${(facade.cachedMs / facade.newMs).toFixed(2)} | ${facade.cachedMs.toFixed(1)} ms ÷ ${facade.newMs.toFixed(1)} ms a search |`,
 ];
 
 function nightRow(name: string, night: Cost): string {

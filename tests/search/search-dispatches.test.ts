@@ -190,6 +190,13 @@ test('A quote in a value cannot end the filter', async () => {
   expect(nothing.total).toBe(0);
 });
 
+test('A value written in other letters than the archive’s is counted as what it finds', async () => {
+  const { total, facets } = await searchUrl('agency=KCNA&facets=agency');
+  expect(total).toBe(archive.filter(({ agency }) => agency === 'kcna').length);
+  const agencies = facets[0]?.values.filter(({ value }) => /kcna/i.test(value)) ?? [];
+  expect(agencies).toMatchObject([{ value: 'KCNA', selected: true, count: total }]);
+});
+
 test('When no dispatch has all the words, the commonest are let go and it is said', async () => {
   const strict = await search({ ...everything, terms: 'tea harvest' });
   expect(strict.relaxed).toBe(false);

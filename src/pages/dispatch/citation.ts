@@ -1,5 +1,6 @@
 import type { Dispatch } from '../../../indexer/dispatch.ts';
 import { toWebAddress } from '../safe-link.ts';
+import { translatorOf } from './translator.ts';
 
 /** What a reader needs to cite a dispatch and to defend the citation. Dates are ISO 8601. */
 export interface Citation {
@@ -11,9 +12,13 @@ export interface Citation {
   readonly sent: string | null;
   /** Day the archived page appeared. */
   readonly published: string | null;
+  /** The site that carried the page, and who translated it there. */
   readonly site: string | null;
+  readonly translator: string | null;
   readonly originalUrl: string | null;
   readonly permalink: string;
+  /** Our copy of the page, whose bytes have the hash. */
+  readonly archivedUrl: string;
   readonly sha256: string;
   readonly language: string | null;
   readonly accessed: string;
@@ -32,15 +37,17 @@ export function citationOf(
     sent: dispatch.dispatchedOn,
     published: dispatch.publishedAt,
     site: dispatch.site,
+    translator: translatorOf(dispatch),
     originalUrl: toWebAddress(dispatch.url),
     permalink,
+    archivedUrl: `${permalink}/stored`,
     sha256: dispatch.source.sha256,
     language: dispatch.language,
     accessed,
   };
 }
 
-/** One paragraph: agency, headline, place and day, site, addresses, hash. */
+/** One paragraph: agency, headline, place and day, site, translator, addresses, hash of our copy. */
 export function toPlainCitation(citation: Citation): string {
   const sentence = (...words: readonly (string | null)[]) => {
     const said = words.filter((word) => word !== null && word !== '').join(', ');
@@ -51,7 +58,8 @@ export function toPlainCitation(citation: Citation): string {
     ...(citation.headline ? [`“${citation.headline}”.`] : []),
     ...sentence(citation.place, citation.sent),
     ...sentence(citation.site, citation.published, citation.originalUrl),
+    ...(citation.translator ? [`Tr. ${citation.translator}.`] : []),
     `${citation.permalink} (${citation.accessed}).`,
-    `SHA-256 ${citation.sha256}.`,
+    `${citation.archivedUrl}, SHA-256 ${citation.sha256}.`,
   ].join(' ');
 }
