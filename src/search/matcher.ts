@@ -20,6 +20,7 @@ export type Match = {
 };
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const WORD_LETTER = String.raw`[\p{L}\p{N}\p{M}]`;
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 /** The Arabic article is written onto its word; the engine cuts it off. */
@@ -95,9 +96,10 @@ function wordFinder(needles: readonly Needle[]): Matcher {
     verdicts.set(printed, verdict);
     return verdict;
   };
+  const candidates = candidatesFor(needles);
   return (text, limit) => {
     const matches: Match[] = [];
-    for (const found of text.matchAll(WORD)) {
+    for (const found of text.matchAll(candidates)) {
       if (matches.length >= limit) break;
       const [printed] = found;
       const known = verdicts.get(printed);
@@ -109,6 +111,21 @@ function wordFinder(needles: readonly Needle[]): Matcher {
     }
     return matches;
   };
+}
+
+/**
+ * The words that can match at all: those that begin with the first letter of a needle, and those that
+ * begin outside ASCII, which may fold to it. Most words of most texts are not even looked at.
+ */
+function candidatesFor(needles: readonly Needle[]): RegExp {
+  // With two typos the first letter may be wrong.
+  if (needles.some(({ typos }) => typos > 1)) return WORD;
+  const first = needles
+    .map(({ word }) => word[0] ?? '')
+    .filter((letter) => /[a-z0-9]/.test(letter));
+  const initials = [...new Set(first)].map((letter) => letter + letter.toUpperCase()).join('');
+  const initial = `[${initials}[${WORD_LETTER}--[\\x00-\\x7f]]]`;
+  return new RegExp(`${initial}(?<!${WORD_LETTER}.)${WORD_LETTER}*`, 'gv');
 }
 
 function verdictOf(word: string, needles: readonly Needle[]): Verdict | null {

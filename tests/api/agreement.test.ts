@@ -20,8 +20,14 @@ const oneParameter = fc.oneof(
     fc.constantFrom('page', 'per_page', 'facet_size'),
     fc.constantFrom('1', '0', '-1', '1.5', '1e2', '+5', '007', '100', '101', '1001', '10001', 'x'),
   ),
-  fc.tuple(fc.constantFrom('sort', 'undated', 'group'), fc.constantFrom('newest', 'auto', 'none', 'x')),
-  fc.tuple(fc.constant('facets'), fc.constantFrom('agency', 'agency,year', 'agency,', 'a', 'year,year')),
+  fc.tuple(
+    fc.constantFrom('sort', 'undated', 'group'),
+    fc.constantFrom('newest', 'auto', 'none', 'x'),
+  ),
+  fc.tuple(
+    fc.constant('facets'),
+    fc.constantFrom('agency', 'agency,year', 'agency,', 'a', 'year,year'),
+  ),
   fc.tuple(
     fc.constantFrom('agency', 'person_not', 'place', 'q', 'agnecy', 'q[]', 'agency[0]'),
     fc.string({ maxLength: 9, unit: 'grapheme' }),

@@ -60,15 +60,15 @@ test.each(['bib', 'ris', 'csl.json'])(
     const item = readBack(written(extension, 'A summit'));
     const name = ({ literal, family }: { literal?: string; family?: string }) => literal ?? family;
     if (extension === 'ris') {
-    // This reader knows no author and no day of a `NEWS`; reference managers do.
-    expect(written('ris', '')).toContain(`AU  - ${facts.agency}\r\n`);
-    expect(written('ris', '')).toContain('DA  - 2025/09/04\r\n');
-  } else {
-    expect(item.author.map(name)).toEqual([facts.agency]);
-    expect(item.issued['date-parts']).toEqual([[2025, 9, 4]]);
-  }
-  expect(item['publisher-place']).toBe('Pyongyang');
-  expect(item.accessed['date-parts']).toEqual([[2026, 11, 25]]);
+      // This reader knows no author and no day of a `NEWS`; reference managers do.
+      expect(written('ris', '')).toContain(`AU  - ${facts.agency}\r\n`);
+      expect(written('ris', '')).toContain('DA  - 2025/09/04\r\n');
+    } else {
+      expect(item.author.map(name)).toEqual([facts.agency]);
+      expect(item.issued['date-parts']).toEqual([[2025, 9, 4]]);
+    }
+    expect(item['publisher-place']).toBe('Pyongyang');
+    expect(item.accessed['date-parts']).toEqual([[2026, 11, 25]]);
     expect(item.URL).toBe(facts.permalink);
     expect(item.note).toContain('https://site.example/a_b?c=1&d=%20#e');
     expect(item.note).toContain(`${facts.permalink}/stored`);

@@ -11,19 +11,23 @@ beforeAll(async () => {
 });
 afterAll(() => facade.stop());
 
-test.skipIf(!hasCurl)('Every curl line on the page of the API does what it says', async () => {
-  const page = await (await facade.get('/v1/docs')).text();
-  const examples = [...page.matchAll(/<pre><a href="([^"]+)">(curl [^<]+)<\/a>/g)];
-  expect(examples.length).toBeGreaterThan(15);
-  const follow = async ([, link = '', line = '']: readonly string[]) => {
-    const command = line.replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-    expect(command).toBe(`curl '${facade.url}${link.replaceAll('&amp;', '&')}'`);
-    const { status, body } = await runCurl(command, facade.url, facade.url);
-    expect(status, command).toBe(200);
-    expect(body.length).toBeGreaterThan(0);
-  };
-  await Promise.all(examples.map(follow));
-}, 120_000);
+test.skipIf(!hasCurl)(
+  'Every curl line on the page of the API does what it says',
+  async () => {
+    const page = await (await facade.get('/v1/docs')).text();
+    const examples = [...page.matchAll(/<pre><a href="([^"]+)">(curl [^<]+)<\/a>/g)];
+    expect(examples.length).toBeGreaterThan(15);
+    const follow = async ([, link = '', line = '']: readonly string[]) => {
+      const command = line.replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+      expect(command).toBe(`curl '${facade.url}${link.replaceAll('&amp;', '&')}'`);
+      const { status, body } = await runCurl(command, facade.url, facade.url);
+      expect(status, command).toBe(200);
+      expect(body.length).toBeGreaterThan(0);
+    };
+    await Promise.all(examples.map(follow));
+  },
+  120_000,
+);
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
