@@ -23,9 +23,10 @@ export function surroundingsOf(whole: PageOutline, headline: Element | null, roo
     ...runs.slice(text.from, text.from + 4),
     ...runs.slice(Math.max(text.from, text.to - 3), text.to + 3),
   ];
-  // A date has a line of its own, also where lines are parted by `<br>` alone.
+  // A date has a line of its own, also where lines are parted by `<br>` alone; one in a quotation,
+  // such as an embedded post, is that of what is quoted.
   const lines = near
-    .filter(({ text }) => text.length < 400)
+    .filter(({ text, kind }) => text.length < 400 && kind !== 'quote')
     .flatMap(({ text }) => text.split('\n'));
   return { before, near: lines };
 }

@@ -45,9 +45,12 @@ export type Article = {
   readonly trace: readonly TraceLine[];
 };
 
-/** One decision of the conversion, for `convert --explain`. */
+/**
+ * One decision of the conversion, for `convert --explain`. What is kept `apart` is no part of the text
+ * and yet of the dispatch: headline, standfirst, captions, source lines.
+ */
 export type TraceLine = {
-  readonly step: 'chosen' | 'dropped' | 'field' | 'person';
+  readonly step: 'chosen' | 'dropped' | 'apart' | 'field' | 'person';
   readonly rule: string;
   /** A selector-like path of the element; where a person is printed. */
   readonly where: string;

@@ -44,11 +44,19 @@ export function knownCharset(label: string | null): string | null {
 }
 
 /**
- * Decodes with the set's own decoder; what no byte explains becomes U+FFFD. Node's TextDecoder reads
- * `windows-1252` as Latin 1, so that quotation marks become control characters: iconv-lite has it right.
+ * Sets that Node's TextDecoder does not read as browsers do, and what iconv-lite calls them: it takes
+ * `windows-1252` for Latin 1, so that quotation marks become control characters, and leaves out the
+ * syllables that Windows added to `euc-kr`.
  */
+const READ_BY_ICONV: Readonly<Record<string, string>> = {
+  'windows-1252': 'windows-1252',
+  'euc-kr': 'cp949',
+};
+
+/** Decodes with the set's own decoder; what no byte explains becomes U+FFFD. */
 export function decodeBytes(bytes: Uint8Array, charset: string): string {
-  if (charset === 'windows-1252') return iconv.decode(Buffer.from(bytes), charset);
+  const name = READ_BY_ICONV[charset];
+  if (name) return iconv.decode(Buffer.from(bytes), name);
   try {
     return new TextDecoder(charset).decode(bytes);
   } catch {

@@ -6,13 +6,13 @@ import { findByline } from './byline.ts';
 import { captionsIn } from './captions.ts';
 import { cleanArticle, dropRun } from './clean-article.ts';
 import { findHeadline, type Headline } from './headline.ts';
-import { locateArticle } from './locate-article.ts';
+import { type ArticlePlace, locateArticle } from './locate-article.ts';
 import type { PageTree } from './page-builder.ts';
 import { oneLine, type PageMetadata } from './page-metadata.ts';
 import { outlineOf, type PageOutline } from './page-outline.ts';
 import { bare } from './site-name.ts';
 import { selectOne } from './site-rule.ts';
-import { takeSourceLines } from './source-lines.ts';
+import { sourceLinesAround, takeSourceLines } from './source-lines.ts';
 import { findStandfirst } from './standfirst.ts';
 import { isLayoutTable } from './tables.ts';
 import { readRuns, type TextRun } from './text-runs.ts';
@@ -21,13 +21,16 @@ import { bodyOf, type Dropped, elementsOf, isInside, textBelow } from './tree.ts
 /** The article on the page: its element, what was taken out of it, and what stands around it. */
 export type ArticleOnPage = {
   readonly root: ParentNode;
+  readonly rootRule: ArticlePlace['rootRule'];
   readonly dropped: Dropped;
   readonly blocks: readonly TextBlock[];
   readonly headline: Headline;
   readonly standfirst: Found<string> | null;
   readonly byline: Found<string> | null;
   readonly captions: readonly string[];
+  /** Source lines taken out of the article's element, and those that stand around it. */
   readonly sources: readonly SourceLine[];
+  readonly sourcesAround: ReturnType<typeof sourceLinesAround>;
   /** Texts beside headline and text, nearest first, in which dates are printed. */
   readonly near: readonly string[];
 };
@@ -76,6 +79,7 @@ export function findArticle(
   );
   return {
     root: place.root,
+    rootRule: place.rootRule,
     dropped,
     blocks: blocksOf(readRuns(place.root, dropped, isLayoutTable)),
     headline: heading,
@@ -83,6 +87,7 @@ export function findArticle(
     byline,
     captions: captionsIn(place.root, place.captions),
     sources,
+    sourcesAround: sourceLinesAround(whole, around.before, place.root),
     near: around.near,
   };
 }

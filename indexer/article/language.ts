@@ -1,6 +1,7 @@
 import { eld } from 'eld/medium';
 import type { Found } from './article.ts';
 import { isTraditionalChinese } from './chinese-forms.ts';
+import { kindredOf, mayBeWrittenIn } from './kindred-languages.ts';
 
 /** Text that is looked at; more does not make the answer surer. */
 const SAMPLE = 4_000;
@@ -27,26 +28,29 @@ const SCRIPT_LANGUAGES: readonly (readonly [script: RegExp, language: string])[]
   [/\p{Script=Gurmukhi}/gu, 'pa'],
   [/\p{Script=Bengali}/gu, 'bn'],
   [/\p{Script=Sinhala}/gu, 'si'],
-  [/\p{Script=Ethiopic}/gu, 'am'],
+  [/\p{Script=Tifinagh}/gu, 'ber'],
   [/\p{Script=Tibetan}/gu, 'bo'],
 ];
 
+/** A declared language wins over the first guess when its own score is this near to it. */
+const CLOSE = 0.93;
+
 /**
- * The language of a text as BCP 47. Script first, then the words; the page's declared language decides
- * only where the text can't. `null` when it is too short to tell and nothing is declared.
+ * The language of a text as BCP 47. Script first, then the words; what the page declares, often the
+ * language of its chrome, decides only between close guesses and where the words tell nothing. `null`
+ * when it is too short to tell and nothing is declared.
  */
 export function languageOf(text: string, declared: string | null): Found<string> | null {
   const sample = text.slice(0, SAMPLE);
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const byScript = letters > 0 ? scriptLanguage(sample, letters) : null;
+  if (letters === 0) return null;
+  const byScript = scriptLanguage(sample, letters);
   if (byScript) return found(byScript, 'script', 'high');
   const claim = declaredLanguage(declared);
   const byWords = letters >= FEW_LETTERS ? wordLanguage(sample, claim) : null;
-  if (byWords && (letters >= SURE_LETTERS || byWords === claim)) {
-    return found(byWords, 'words', letters >= SURE_LETTERS ? 'high' : 'medium');
-  }
-  if (claim && letters > 0) return found(claim, 'declared', 'low');
-  return byWords ? found(byWords, 'words', 'low') : null;
+  if (!byWords) return claim ? found(claim, 'declared', 'low') : null;
+  const isSure = letters >= SURE_LETTERS || byWords === claim;
+  return found(byWords, 'words', letters >= SURE_LETTERS ? 'high' : isSure ? 'medium' : 'low');
 }
 
 function scriptLanguage(sample: string, letters: number): string | null {
@@ -55,20 +59,34 @@ function scriptLanguage(sample: string, letters: number): string | null {
   const han = count(/\p{Script=Han}/gu);
   if (kana > letters * 0.05 && kana + han > letters * 0.4) return 'ja';
   if (han > letters * 0.5) return isTraditionalChinese(sample) ? 'zh-Hant' : 'zh-Hans';
+  if (count(/\p{Script=Ethiopic}/gu) > letters * 0.4) return ethiopicLanguage(sample);
   for (const [script, language] of SCRIPT_LANGUAGES)
     if (count(script) > letters * 0.4) return language;
   return null;
 }
 
-/** By n-grams; a close second that the page declares wins over the first. */
-function wordLanguage(sample: string, claim: string | null): string | null {
-  const result = eld.detect(sample);
-  if (result.language === '') return null;
-  const scores = result.getScores();
-  const best = scores[result.language] ?? 0;
-  const claimed = claim ? (scores[claim] ?? 0) : 0;
-  return claim && claimed >= best * 0.93 ? claim : result.language;
+/** Tigrinya writes the vowel's carrier as ኣ, and articles that Amharic has not. */
+function ethiopicLanguage(text: string): string {
+  const tigrinya = text.match(/ኣ|ሓ|እዩ|ካብ|[እነብ]ቲ|(?<!\p{L})ዝ/gu)?.length ?? 0;
+  const amharic = text.match(/አ|ነው|ናቸው|እንደ|(?<!\p{L})የ/gu)?.length ?? 0;
+  return tigrinya > amharic ? 'ti' : 'am';
 }
+
+/** By n-grams; a close second that the page declares wins over the first, kindred languages are told apart. */
+function wordLanguage(sample: string, claim: string | null): string | null {
+  const scores = Object.entries(eld.detect(sample).getScores()).sort(([, a], [, b]) => b - a);
+  const possible = scores.filter(([code]) => mayBeWrittenIn(sample, code));
+  const [first] = possible.length > 0 ? possible : scores;
+  if (!first) return null;
+  const [answer, best] = first;
+  const kindred = kindredOf(sample, answer);
+  if (kindred !== answer) return kindred;
+  const close = possible.find(([code, score]) => nameOf(code) === claim && score >= best * CLOSE);
+  return nameOf(close?.[0] ?? answer);
+}
+
+/** Codes of the n-grams that catalogue and readers know under another. */
+const OTHER_CODES: Readonly<Record<string, string>> = { tl: 'fil' };
 
 /** `it-IT`, `pt_BR`, `en, de` → `it`, `pt`, `en`. */
 function declaredLanguage(declared: string | null): string | null {
@@ -82,4 +100,8 @@ function declaredLanguage(declared: string | null): string | null {
 
 function found(value: string, rule: string, confidence: 'high' | 'medium' | 'low'): Found<string> {
   return { value, evidence: { rule, confidence } };
+}
+
+function nameOf(code: string): string {
+  return OTHER_CODES[code] ?? code;
 }

@@ -27,6 +27,8 @@ export type PageToSearch = {
 
 export type ArticlePlace = {
   readonly root: ParentNode;
+  /** How it was chosen: by the site's rule, or because most text stands in it. */
+  readonly rootRule: 'site-rule:body' | 'most-text';
   readonly captions: readonly Element[];
   readonly repetition: Repetition;
 };
@@ -45,7 +47,8 @@ export function locateArticle(search: PageToSearch, dropped: Dropped): ArticlePl
   const outline = outlineOf(body, dropped, (run) =>
     isInCard(run, cards) ? CARD_WEIGHT : repetition.weigh(run),
   );
-  const root = selectOne(page.document, rule, 'body') ?? chooseRoot(body, outline);
+  const byRule = selectOne(page.document, rule, 'body');
+  const root = byRule ?? chooseRoot(body, outline);
   for (const card of cards) dropped.set(card, 'teaser-card');
-  return { root, captions, repetition };
+  return { root, rootRule: byRule ? 'site-rule:body' : 'most-text', captions, repetition };
 }

@@ -42,13 +42,31 @@ const MAGIC_INSIDE: readonly (readonly [offset: number, text: string, name: stri
 
 const LOOKED_AT = 1024;
 
+/** Control characters that no text has; null bytes and escapes are left to the character sets. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells.
+const CONTROL = /[\x01-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
+const MAX_CONTROL_SHARE = 0.04;
+
 /** Names the kind of a file that is no page whatever its extension says; `null` for what may be one. */
 export function looksBinary(bytes: Uint8Array): string | null {
   const opening = Buffer.from(bytes.subarray(0, LOOKED_AT)).toString('latin1');
   const named = MAGIC.find(([prefix]) => opening.startsWith(prefix))?.[1];
   if (named && !startsLikeText(named, opening)) return named;
   const inside = MAGIC_INSIDE.find(([offset, text]) => opening.startsWith(text, offset));
-  return inside?.[2] ?? null;
+  return inside?.[2] ?? (isNoise(opening) ? 'binary data' : null);
+}
+
+/** Many control characters, and no null bytes that stand as in UTF-16: there letters have such halves. */
+function isNoise(opening: string): boolean {
+  let control = 0;
+  const nulls = [0, 0];
+  for (let at = 0; at < opening.length; at++) {
+    const character = opening.charAt(at);
+    if (character === '\0') nulls[at % 2] = (nulls[at % 2] ?? 0) + 1;
+    else if (CONTROL.test(character)) control += 1;
+  }
+  const isWide = Math.max(...nulls) > 10 * Math.min(...nulls);
+  return opening.length >= 64 && !isWide && control > opening.length * MAX_CONTROL_SHARE;
 }
 
 /** Two letters are no proof: "BMW …" and "MZ …" may open a page that begins with text. */

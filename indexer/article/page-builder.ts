@@ -12,6 +12,9 @@ const MAX_OPEN_TAGS = 2_000;
 /** Attributes of one element beyond these are not kept. */
 const MAX_ATTRIBUTES = 64;
 
+/** Elements and texts of one page; a larger one is no dispatch, and its tree would fill the memory. */
+const MAX_NODES = 500_000;
+
 /** What may stand in a page's head; anything else ends it, as in browsers. */
 const HEAD_TAGS = new Set(['title', 'meta', 'link', 'base', 'basefont', 'bgsound']);
 
@@ -36,6 +39,8 @@ export type PageTree = {
   readonly document: Document;
   /** Texts of `<script type="application/ld+json">`, in order. */
   readonly jsonLd: readonly string[];
+  /** Whether the page has more elements than are read. */
+  readonly isCutOff: boolean;
 };
 
 /** Reads HTML of any quality in one pass; never throws, in work linear in the page's length. */
@@ -43,7 +48,7 @@ export function parsePage(html: string): PageTree {
   const builder = createBuilder();
   new CappedParser(builder).end(html);
   for (const noframes of builder.noframes) readNoframes(noframes);
-  return { document: builder.document, jsonLd: builder.jsonLd };
+  return { document: builder.document, jsonLd: builder.jsonLd, isCutOff: builder.isFull() };
 }
 
 /** The parser hands over what frame-less browsers show as bare text: it is read as the page it is. */
@@ -75,6 +80,7 @@ type Builder = {
   readonly jsonLd: string[];
   readonly noframes: readonly Element[];
   readonly openTags: () => number;
+  readonly isFull: () => boolean;
   readonly handler: Partial<Handler>;
 };
 
@@ -89,10 +95,13 @@ function createBuilder(): Builder {
   /** Inside an element whose text is not read: how many tags of it are open. */
   let unread = 0;
   let data: string[] | null = null;
+  let nodes = 0;
+  const isFull = () => nodes >= MAX_NODES;
 
   function append(node: ChildNode): void {
     const parent = path[path.length - 1] ?? document;
     const previous = parent.lastChild;
+    nodes += 1;
     node.parent = parent;
     if (previous) {
       previous.next = node;
@@ -111,9 +120,10 @@ function createBuilder(): Builder {
     jsonLd,
     noframes,
     openTags: () => open.length,
+    isFull,
     handler: {
       onopentag(name, attributes) {
-        if (unread > 0 || UNREAD_TAGS.has(name)) {
+        if (unread > 0 || isFull() || UNREAD_TAGS.has(name)) {
           unread += 1;
           open.push(null);
           if (unread === 1 && isJsonLd(name, attributes)) data = [];
@@ -140,6 +150,7 @@ function createBuilder(): Builder {
           data?.push(text);
           return;
         }
+        if (isFull()) return;
         const last = (path[path.length - 1] ?? document).lastChild;
         if (last instanceof Text) last.data += text;
         else append(new Text(text));

@@ -1,7 +1,7 @@
 import { type SiteRules, siteRulesFor } from '../../config/sites.ts';
 import type { Rejection } from '../rejection.ts';
 import { absolute, baseOf, canonicalOf } from './addresses.ts';
-import type { Article, SourceLine } from './article.ts';
+import type { Article, SourceLine, TraceLine } from './article.ts';
 import { fragmentOf } from './article-fragment.ts';
 import { lostWords } from './check-text.ts';
 import { findArticle } from './find-article.ts';
@@ -12,7 +12,7 @@ import { declaredDay, publishedOf } from './published.ts';
 import { siteOf } from './site-name.ts';
 import { dateBySiteRule, ruleOnPage } from './site-rule.ts';
 import { toMarkdown } from './to-markdown.ts';
-import { traceOf } from './trace.ts';
+import { placeTrace, traceOf } from './trace.ts';
 import { bodyOf } from './tree.ts';
 
 /** Longest page and longest article that are read; both far above any dispatch. */
@@ -22,13 +22,16 @@ const MAX_TEXT = 2_000_000;
 /** What is known of the page before it is read. */
 export type PageAddress = { readonly path: string; readonly url: string | null };
 
+/** A rejection; with what was dropped, when a trace was asked for. */
+export type RejectedPage = Rejection & { readonly trace?: readonly TraceLine[] };
+
 /** Reads a page's article; what can't become one comes back as a rejection with the reason. */
 export function readArticle(
   html: string,
   page: PageAddress,
   sites: SiteRules,
   options: { readonly trace?: boolean } = {},
-): Article | Rejection {
+): Article | RejectedPage {
   const reject = (code: Rejection['code'], detail: string): Rejection => ({
     path: page.path,
     code,
@@ -37,6 +40,7 @@ export function readArticle(
   if (html.length > MAX_HTML) return reject('too-large', `the page has ${html.length} characters`);
   if (!/\S/.test(html)) return reject('empty', 'the page is empty');
   const tree = parsePage(html);
+  if (tree.isCutOff) return reject('too-large', 'the page has more elements than any dispatch');
   const metadata = readMetadata(tree);
   const canonicalUrl = canonicalOf(metadata, page.url);
   const url = canonicalUrl ?? page.url;
@@ -45,7 +49,10 @@ export function readArticle(
   const found = findArticle(tree, metadata, url, rule);
   if (!found) return reject('too-large', 'the page has more text than any dispatch');
   const text = found.blocks.map((block) => block.text).join('\n\n');
-  if (text === '') return reject('no-text', 'the page holds no text of an article');
+  if (text === '') {
+    const rejection = reject('no-text', 'the page holds no text of an article');
+    return options.trace ? { ...rejection, trace: placeTrace(found) } : rejection;
+  }
   if (text.length > MAX_TEXT) {
     return reject('too-large', `the article has ${text.length} characters`);
   }
@@ -62,7 +69,9 @@ export function readArticle(
     standfirst: found.standfirst,
     byline: found.byline,
     blocks: found.blocks.map((block) => withAbsoluteLinks(block, base)),
-    sources: found.sources.map((source) => withAbsoluteLinks(source, base)),
+    sources: [...found.sourcesAround.before, ...found.sources, ...found.sourcesAround.after].map(
+      (source) => withAbsoluteLinks(source, base),
+    ),
     text,
     body,
     captions: found.captions,

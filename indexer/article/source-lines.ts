@@ -1,5 +1,6 @@
 import type { ParentNode, Text } from 'domhandler';
 import type { SourceLine } from './article.ts';
+import type { PageOutline } from './page-outline.ts';
 import { isLayoutTable } from './tables.ts';
 import { readRuns, type TextRun } from './text-runs.ts';
 import type { Dropped } from './tree.ts';
@@ -47,17 +48,35 @@ export function opensLikeSource(text: string): boolean {
  * and gives them in order. A line ends at a block's end or at a line break.
  */
 export function takeSourceLines(root: ParentNode, dropped: Dropped): readonly SourceLine[] {
-  const lines = readRuns(root, dropped, isLayoutTable).flatMap(printedLines);
-  const sources: SourceLine[] = [];
-  lines.forEach(({ line, nodes }, index) => {
+  const runs = readRuns(root, dropped, isLayoutTable);
+  const found = sourceLinesIn(runs);
+  for (const { nodes } of found) for (const node of nodes) dropped.set(node, SOURCE_LINE_RULE);
+  return found.map(({ line }) => line);
+}
+
+/** Source lines between headline and article, or close behind it: no part of its element. */
+export function sourceLinesAround(
+  { runs, intervals }: PageOutline,
+  before: readonly TextRun[],
+  root: ParentNode,
+): { readonly before: readonly SourceLine[]; readonly after: readonly SourceLine[] } {
+  const end = intervals.get(root)?.to ?? runs.length;
+  const next = runs.slice(end, end + EDGE);
+  const heading = next.findIndex(({ kind }) => kind === 'heading');
+  const linesOf = (near: readonly TextRun[]) => sourceLinesIn(near).map(({ line }) => line);
+  return { before: linesOf(before), after: linesOf(heading < 0 ? next : next.slice(0, heading)) };
+}
+
+/** A source line with its text nodes; label and address of two lines are one. */
+function sourceLinesIn(runs: readonly TextRun[]): readonly Omit<PrintedLine, 'kind'>[] {
+  const lines = runs.flatMap(printedLines);
+  return lines.flatMap(({ line, nodes }, index) => {
     const part = partOf(lines, index);
-    if (part === 'none') return;
-    for (const node of nodes) dropped.set(node, SOURCE_LINE_RULE);
-    const label = lines[index - 1]?.line;
-    if (part === 'address' && label) sources.push(joined(label, line));
-    if (part === 'whole') sources.push(line);
+    const label = lines[index - 1];
+    if (part === 'whole') return [{ line, nodes }];
+    if (part !== 'address' || !label) return [];
+    return [{ line: joined(label.line, line), nodes: [...label.nodes, ...nodes] }];
   });
-  return sources;
 }
 
 /** What a line is to a source line: all of it, its label, the address that follows the label, or nothing. */

@@ -2,23 +2,28 @@ import { Element } from 'domhandler';
 import type { Article, Found, TraceLine } from './article.ts';
 import type { ArticleOnPage } from './find-article.ts';
 import { oneLine } from './page-metadata.ts';
+import { SOURCE_LINE_RULE } from './source-lines.ts';
 import { isInside, pathOf, textBelow } from './tree.ts';
 
 const SHOWN = 60;
 const FIELDS = ['headline', 'standfirst', 'byline', 'published', 'language'] as const;
 
-/** What was chosen, dropped and read from where, one line each. */
+/** Rules that keep something apart from the text rather than drop it. */
+const APART = new Set(['headline', 'standfirst', 'caption', SOURCE_LINE_RULE]);
+
+/** What was chosen, dropped, kept apart and read from where, one line each. */
 export function traceOf(article: Article, page: ArticleOnPage): TraceLine[] {
-  return [
-    chosenLine(article, page),
-    ...droppedLines(page),
-    ...FIELDS.flatMap((name) => fieldLine(name, article[name])),
-  ];
+  return [...placeTrace(page), ...FIELDS.flatMap((name) => fieldLine(name, article[name]))];
 }
 
-function chosenLine(article: Article, { root }: ArticleOnPage): TraceLine {
+/** The same of a page of which no article was made. */
+export function placeTrace(page: ArticleOnPage): TraceLine[] {
+  return [chosenLine(page), ...droppedLines(page)];
+}
+
+function chosenLine({ root, rootRule, blocks }: ArticleOnPage): TraceLine {
   const where = root instanceof Element ? pathOf(root) : 'document';
-  return { step: 'chosen', rule: 'most-text', where, text: article.text.slice(0, SHOWN) };
+  return { step: 'chosen', rule: rootRule, where, text: shown(blocks[0]?.text ?? '') };
 }
 
 function droppedLines({ dropped, root }: ArticleOnPage): TraceLine[] {
@@ -26,10 +31,11 @@ function droppedLines({ dropped, root }: ArticleOnPage): TraceLine[] {
   for (const [node, rule] of dropped) {
     const words =
       node instanceof Element ? textBelow(node) : 'data' in node ? String(node.data) : '';
-    const text = oneLine(words.slice(0, SHOWN * 4)).slice(0, SHOWN);
+    const text = shown(words);
     if (text === '') continue;
     const place = isInside(node, root) ? '' : ' (outside the article)';
-    lines.push({ step: 'dropped', rule: `${rule}${place}`, where: pathOf(node), text });
+    const step = APART.has(rule) ? 'apart' : 'dropped';
+    lines.push({ step, rule: `${rule}${place}`, where: pathOf(node), text });
   }
   return lines;
 }
@@ -37,11 +43,10 @@ function droppedLines({ dropped, root }: ArticleOnPage): TraceLine[] {
 function fieldLine(name: string, found: Found<string> | null): TraceLine[] {
   if (!found) return [];
   return [
-    {
-      step: 'field',
-      rule: `${name}: ${found.evidence.rule}`,
-      where: '',
-      text: found.value.slice(0, SHOWN),
-    },
+    { step: 'field', rule: `${name}: ${found.evidence.rule}`, where: '', text: shown(found.value) },
   ];
+}
+
+function shown(text: string): string {
+  return oneLine(text.slice(0, SHOWN * 4)).slice(0, SHOWN);
 }

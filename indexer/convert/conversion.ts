@@ -12,7 +12,11 @@ export type Conversion =
       readonly dispatch: ConvertedDispatch;
       readonly trace: readonly TraceLine[];
     }
-  | { readonly path: string; readonly rejection: Rejection };
+  | {
+      readonly path: string;
+      readonly rejection: Rejection;
+      readonly trace?: readonly TraceLine[];
+    };
 
 /** A page that is given up, with a code and a reason. */
 export function reject(

@@ -10,7 +10,6 @@ import { dispatchSchema, type Evidence, type ProvenanceHop } from '../dispatch.t
 import { traitsOf } from '../families/traits.ts';
 import { findPeople } from '../people/find-people.ts';
 import { explainUnconfirmed, findUnconfirmed } from '../people/find-unconfirmed.ts';
-import type { Rejection } from '../rejection.ts';
 import { siteKey } from './configuration-keys.ts';
 import { type Conversion, type ConvertedDispatch, fingerprintOf, reject } from './conversion.ts';
 import type { Converter } from './converter.ts';
@@ -23,20 +22,22 @@ const convertedSchema = dispatchSchema.omit({ firstIndexedAt: true, stamp: true 
 /** Converts one stored page; pure. Whatever goes wrong becomes a rejection that names the page. */
 export function convertPage(page: ArchivedPage, converter: Converter, trace = false): Conversion {
   try {
-    const found = convert(page, converter, trace);
-    return 'code' in found ? { path: page.path, rejection: found } : found;
+    return convert(page, converter, trace);
   } catch (error) {
     return reject(page, 'failed', (error as Error).message);
   }
 }
 
-function convert(page: ArchivedPage, converter: Converter, trace: boolean): Conversion | Rejection {
-  if (page.bytes.length === 0) return reject(page, 'empty', 'the file has no bytes').rejection;
+function convert(page: ArchivedPage, converter: Converter, trace: boolean): Conversion {
+  if (page.bytes.length === 0) return reject(page, 'empty', 'the file has no bytes');
   const binary = looksBinary(page.bytes);
-  if (binary) return reject(page, 'not-html', `the file is ${binary}, not a page`).rejection;
+  if (binary) return reject(page, 'not-html', `the file is ${binary}, not a page`);
   const decoded = decodePage(page.bytes, page.httpCharset);
   const article = readArticle(decoded.html, page, converter.sites, { trace });
-  if ('code' in article) return article;
+  if ('code' in article) {
+    const { trace: dropped = [], ...rejection } = article;
+    return { path: page.path, rejection, trace: dropped };
+  }
   const dispatch = compose(page, decoded, article, converter);
   const people = trace ? explainUnconfirmed(dispatch, converter.model) : [];
   return {

@@ -30,7 +30,7 @@ export async function convert(
   let rejected = 0;
   for await (const conversion of conversions) {
     if ('rejection' in conversion) rejected++;
-    else if (flags.explain) explain(conversion, terminal);
+    if (flags.explain) explain(conversion, terminal);
     terminal.out(toLine(conversion));
   }
   return flags.strict && rejected > 0 ? EXIT.rejections : EXIT.done;
@@ -43,14 +43,18 @@ function toLine(conversion: Conversion): string {
     : JSON.stringify({ path, dispatch: conversion.dispatch });
 }
 
-function explain(
-  { path, trace, dispatch }: Extract<Conversion, { trace: unknown }>,
-  terminal: Terminal,
-) {
-  terminal.err(path);
-  for (const { step, rule, where, text } of trace)
+function explain(conversion: Conversion, terminal: Terminal) {
+  terminal.err(conversion.path);
+  for (const { step, rule, where, text } of conversion.trace ?? [])
     terminal.err(`  ${step} ${rule} ${where}: ${text}`);
-  for (const [field, { rule, printed, confidence }] of Object.entries(dispatch.evidence)) {
+  if ('rejection' in conversion) {
+    const { code, detail } = conversion.rejection;
+    terminal.err(`  rejected ${code}: ${detail}`);
+    return;
+  }
+  for (const [field, { rule, printed, confidence }] of Object.entries(
+    conversion.dispatch.evidence,
+  )) {
     terminal.err(`  value ${field}: ${rule} (${confidence})${printed ? ` "${printed}"` : ''}`);
   }
 }

@@ -148,6 +148,64 @@ const declarations: readonly (readonly [
   ],
 ];
 
+/** Every set of the samples, and sets that no page can be told to be in without a declaration. */
+const declaredSets = [
+  ...undeclared.map(({ charset, text }) => [charset, text] as const),
+  ['gb18030', '㐀镕基 𠀀'],
+  ['gbk', '朱镕基总理'],
+  ['gb2312', '新华社北京电'],
+  ['big5', '中央社臺北電'],
+  ['shift_jis', '髙橋①'],
+  ['euc-jp', '平壌放送'],
+  ['euc-kr', '똠방각하'],
+  ['iso-8859-3', 'Ĉiuj ĝojas'],
+  ['iso-8859-4', 'Riigikogu õhtul'],
+  ['iso-8859-10', 'Þingið í kvöld'],
+  ['iso-8859-13', 'Žinios iš Vilniaus'],
+  ['iso-8859-16', 'Președintele și știrile'],
+  ['windows-1258', 'Hà đô'],
+  ['ibm850', 'perché così'],
+] as const;
+
+/** Forms in which pages declare a set. */
+const FORMS: readonly ((label: string) => string)[] = [
+  (label) => `<meta charset="${label}">`,
+  (label) => `<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=${label.toUpperCase()}'>`,
+];
+
+describe('a set that is declared', () => {
+  test.each(declaredSets)('as %s is read by that name: %s', (charset, text) => {
+    const encoded = iconv.encode(text, ENCODER[charset] ?? charset);
+    for (const form of FORMS) {
+      const page = Buffer.concat([
+        Buffer.from(`${form(charset)}<p>`),
+        encoded,
+        Buffer.from('</p>'),
+      ]);
+      const { html, brokenCharacters } = decodePage(page, null);
+      expect(html).toContain(`<p>${text}</p>`);
+      expect(brokenCharacters).toBe(0);
+    }
+  });
+
+  test('as ISO-2022-JP is read by its escapes', () => {
+    const page = Buffer.from(`${meta('iso-2022-jp')}<p>\x1b$BJ?>m\x1b(B</p>`, 'latin1');
+    expect(decodePage(page, null)).toMatchObject({
+      charset: 'iso-2022-jp',
+      html: expect.stringContaining('<p>平壌</p>'),
+    });
+  });
+
+  test.each(declaredSets)(
+    'as %s while the bytes are UTF-8 is not believed: %s',
+    (charset, text) => {
+      const page = Buffer.from(`${meta(charset)}<p>${text}</p>`);
+      const { html, charset: found } = decodePage(page, charset);
+      expect({ found, text: /<p>(.*)<\/p>/.exec(html)?.[1] }).toEqual({ found: 'utf-8', text });
+    },
+  );
+});
+
 describe('the character set', () => {
   test.each(declarations)('%s', (_title, bytes, http, expected) => {
     expect(decodePage(bytes, http)).toMatchObject(expected);
@@ -187,6 +245,12 @@ describe('the character set', () => {
 });
 
 describe('a file that is no page', () => {
+  const noise = Array.from({ length: 900 }, (_, at) =>
+    String.fromCharCode((at * 7919 + at * at) % 256),
+  ).join('');
+  const wide = Buffer.from(`<p>${'Москва, пятого мая. '.repeat(40)}</p>`, 'utf16le').toString(
+    'latin1',
+  );
   const files: readonly (readonly [opening: string, name: string | null])[] = [
     ['%PDF-1.4\n%âã', 'PDF'],
     ['\x89PNG\r\n\x1a\n', 'PNG image'],
@@ -196,7 +260,10 @@ describe('a file that is no page', () => {
     ['RIFF\x10\0\0\0WEBPVP8 ', 'WebP image'],
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'Microsoft Office file'],
     ['BM\x36\x00\x0c\x00\0\0', 'BMP image'],
+    [noise, 'binary data'],
     ['BM is a short name of a town <p>', null],
+    [wide, null],
+    [`<p>${'a\x01b '.repeat(3)}${'words of a page '.repeat(50)}`, null],
     ['<!DOCTYPE html><p>%PDF-1.4 is a kind of file', null],
     ['', null],
   ];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadSites } from '../../config/sites.ts';
+import { loadSites, SITES_FILE } from '../../config/sites.ts';
 import type { Article } from '../../indexer/article/article.ts';
 import { decodePage } from '../../indexer/article/decode-page.ts';
 import { readArticle } from '../../indexer/article/read-article.ts';
@@ -24,17 +24,22 @@ export function caseFile(name: string, part: string): string {
   return join(folder, name, part);
 }
 
+/** The address of a case's page and the file of its site rules. */
+export function caseInputs(name: string): { readonly url: string | null; readonly sites: string } {
+  const [address, sites] = [caseFile(name, 'address.txt'), caseFile(name, 'sites.yaml')];
+  return {
+    url: existsSync(address) ? readFileSync(address, 'utf8').trim() : null,
+    sites: existsSync(sites) ? sites : SITES_FILE,
+  };
+}
+
 /** Reads a case's page with its address and its site rules. */
 export function readCase(name: string): {
   readonly article: Article | Rejection;
   readonly charset: string;
 } {
-  const [address, sites] = [caseFile(name, 'address.txt'), caseFile(name, 'sites.yaml')];
-  const url = existsSync(address) ? readFileSync(address, 'utf8').trim() : null;
+  const { url, sites } = caseInputs(name);
   const { html, charset } = decodePage(readFileSync(caseFile(name, 'page.html')), null);
   const page = { path: `${name}/page.html`, url };
-  return {
-    article: readArticle(html, page, existsSync(sites) ? loadSites(sites) : loadSites()),
-    charset,
-  };
+  return { article: readArticle(html, page, loadSites(sites)), charset };
 }

@@ -86,6 +86,17 @@ describe('source lines', () => {
     ]);
   });
 
+  test('are found around the element of the text, above and below', () => {
+    const box = `<div class="story-text">${paragraphs(...story)}</div>`;
+    const html = `<p>Fonte: ${link}</p>${box}<p>Traduzione di Ugo Viti</p><h3>Altre notizie</h3><p>Fonte: Agenzia altrui</p>`;
+    const article = read(`<main>${html}</main>`);
+    expect(article.text).toBe(story.join('\n\n'));
+    expect(article.sources.map(({ text }) => text)).toEqual([
+      `Fonte: ${address}`,
+      'Traduzione di Ugo Viti',
+    ]);
+  });
+
   test('keep their links, made absolute, at their places', () => {
     const base = '<base href="https://quaderno.example/a/">';
     const { sources } = read(

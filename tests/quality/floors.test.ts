@@ -1,24 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { datelines } from './datelines.ts';
 import { belowFloor, floorsOf } from './floors.ts';
 import { SET_KINDS } from './kinds.ts';
+import { ownLines } from './own-lines.ts';
+import { f1Of, overlapOf } from './shingles.ts';
 import { tableOf } from './table.ts';
-
-function linesOf(file: URL): readonly Record<string, unknown>[] {
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-}
 
 describe('the labelled sets of the project', () => {
   it.each(SET_KINDS.map((kind) => [kind.name, kind] as const))(
     'keep the floors of %s',
     (_, kind) => {
-      const lines = linesOf(kind.own);
+      const lines = ownLines(kind);
       expect(lines.every(kind.knows)).toBe(true);
       expect(Object.keys(floorsOf(kind.name))).not.toEqual([]);
       expect(belowFloor(kind.score(lines), floorsOf(kind.name))).toEqual([]);
     },
+    300_000,
   );
 });
 
@@ -68,5 +65,27 @@ describe('the score of datelines', () => {
     const [head = '', all = ''] = tableOf(rows).split('\n');
     expect(head.length).toBe(all.length);
     expect(all).toMatch(/^ *all +4 +25\.0 %/);
+  });
+});
+
+describe('the score of a body', () => {
+  const cases: readonly (readonly [expected: string, found: string, f1: number | null])[] = [
+    ['one two three four five', 'one, two: three — four five.', 1],
+    ['one two three four five', 'one two three four', 2 / 3],
+    ['one two three four', 'five six seven eight', 0],
+    ['one two', 'one two', 1],
+    ['橋の工事が終わる', '橋の工事が', 4 / 7],
+    ['one', '', 0],
+    ['', '', null],
+  ];
+  it.each(cases)('of “%s” found as “%s” is %d', (expected, found, f1) => {
+    const score = f1Of([overlapOf(expected, found)]);
+    if (f1 === null) expect(score).toBeNull();
+    else expect(score).toBeCloseTo(f1, 10);
+  });
+
+  it('weighs a short page as much as a long one', () => {
+    const long = 'a b c d e f g h i j k l m n o p';
+    expect(f1Of([overlapOf(long, long), overlapOf('one', '')])).toBeCloseTo(2 / 3, 10);
   });
 });

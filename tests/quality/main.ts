@@ -4,16 +4,11 @@
  * Scores labelled sets (JSON lines) and prints a table per group and every miss. The project's own sets
  * are scored too and held against the floors in tests/quality.json. Exit code 1 when one is below.
  */
-import { readFileSync } from 'node:fs';
 import { belowFloor, floorsOf } from './floors.ts';
 import { SET_KINDS } from './kinds.ts';
+import { ownLines, readLines } from './own-lines.ts';
 import type { SetScore } from './set-kind.ts';
 import { tableOf } from './table.ts';
-
-function readLines(file: string | URL): readonly Record<string, unknown>[] {
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-}
 
 function print(title: string, { lines, rows, misses }: SetScore): void {
   console.log(`\n${title}: ${lines} lines\n\n${tableOf(rows)}\n`);
@@ -31,7 +26,7 @@ function scoreGiven(files: readonly string[]): void {
 
 function scoreOwn(): readonly string[] {
   return SET_KINDS.flatMap((kind) => {
-    const score = kind.score(readLines(kind.own));
+    const score = kind.score(ownLines(kind));
     print(`${kind.name}, the project's own`, score);
     return belowFloor(score, floorsOf(kind.name)).map((fault) => `${kind.name}.${fault}`);
   });

@@ -21,6 +21,6 @@ export type SetKind = {
   /** Whether a line of a file belongs to such a set. */
   readonly knows: (line: Readonly<Record<string, unknown>>) => boolean;
   readonly score: (lines: readonly unknown[]) => SetScore;
-  /** The set of this kind that lives in the project. */
-  readonly own: URL;
+  /** The set of this kind that lives in the project: a file of lines, or what gathers them. */
+  readonly own: URL | (() => readonly Readonly<Record<string, unknown>>[]);
 };
