@@ -29,12 +29,13 @@ import { parseQuery } from './api/request-query.ts';
 import { type ApiDeps, get } from './api/route.ts';
 import { serverTiming } from './api/server-timing.ts';
 import { createPages } from './pages/pages.ts';
+import { chooseWords } from './pages/words/interface-language.ts';
 import { archiveFacts } from './search/archive-facts.ts';
 import { catalogueLabels } from './search/catalogue-labels.ts';
 import { directoryOf } from './search/directory.ts';
 import { connectEngine, type EngineAddress } from './search/engine-client.ts';
 import type { Labels } from './search/labels.ts';
-import { personFacts } from './search/person.ts';
+import { personReader } from './search/person.ts';
 import { queryToUrl } from './search/query-url.ts';
 import { familyOf, relatedTo, versionsOf } from './search/related.ts';
 import { rememberedSearch } from './search/remembered-search.ts';
@@ -58,6 +59,8 @@ export type FacadeOptions = {
   readonly publicUrl?: string;
   /** Reports of the last reindexings, newest first, for `/v1/reindex`. */
   readonly reindexReports?: () => Promise<readonly object[]>;
+  /** When the night job runs next, for the page of the archive's state. */
+  readonly nextRun?: () => Date | null;
   /** Opens `/metrics` (Prometheus) to whoever sends this as a bearer token. */
   readonly metricsKey?: string;
   /** Origins whose pages may read the API from a browser; `*` is everybody. */
@@ -85,7 +88,11 @@ export function createFacade(options: FacadeOptions): Express {
   const { agencies = agencyCatalogue([]), people = { people: [], reject: [] } } = options;
   const { places = gazetteer([]) } = options;
   const { engine, unconfirmed } = followUnconfirmed(connectEngine(options.engine));
-  const labels = options.labels ?? catalogueLabels(agencies, people, places, unconfirmed);
+  const labels =
+    options.labels ??
+    catalogueLabels(agencies, people, places, unconfirmed, (language) => {
+      return chooseWords(null, language).unconfirmed;
+    });
   const document = loadOpenApi();
   const search = rememberedSearch(
     (query, language, alsoRetrieve) =>
@@ -94,10 +101,11 @@ export function createFacade(options: FacadeOptions): Express {
   );
   const dispatch = (id: string) => readDispatch(id, engine);
   const directory = directoryOf(agencies, people, labels, unconfirmed, places);
+  const person = personReader({ engine, labels, namesOf: directory.namesOf });
   const facts = archiveFacts(engine);
   const corrections = correctionsOf(engine, vocabularyOf(engine, directory, facts));
   const deps: ApiDeps = {
-    ...{ search, dispatch, engine, labels, directory, facts, corrections },
+    ...{ search, dispatch, engine, labels, directory, facts, corrections, person },
     publicUrl: options.publicUrl ?? null,
     reindexReports: options.reindexReports ?? (async () => []),
   };
@@ -133,8 +141,8 @@ export function createFacade(options: FacadeOptions): Express {
       search,
       dispatch,
       labels,
-      person: (id, language) =>
-        personFacts(id, directory.namesOf(id), engine, { labels, language }),
+      person,
+      bearerOf: directory.bearerOf,
       timeline: (query, asked, language) => timelineOf(query, asked, engine, { labels, language }),
       family: (one) => familyOf(one, engine),
       related: (one) => relatedTo(one, engine),
@@ -142,6 +150,7 @@ export function createFacade(options: FacadeOptions): Express {
       versions: (families) => versionsOf(families, engine),
       ...{ corrections, namesOf: directory.allNamesOf },
       ...(options.today ? { today: options.today } : {}),
+      nextRun: options.nextRun ?? (() => null),
       ...(options.publicUrl ? { publicUrl: options.publicUrl.replace(/\/$/, '') } : {}),
       ...(options.storedPage ? { storedPage: options.storedPage } : {}),
       onError: (err) => logger.error({ err }, 'page failed'),

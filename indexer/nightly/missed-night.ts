@@ -26,3 +26,8 @@ export function missedNight(schedule: Schedule, lastRunAt: Date | null, now: Dat
   }
   return null;
 }
+
+/** The next time at which the job should run; `null` when the schedule names none. */
+export function nextNight({ expression, timeZone }: Schedule): Date | null {
+  return createTask(expression, () => {}, { timezone: timeZone }).getNextRuns(1)[0] ?? null;
+}

@@ -1,6 +1,5 @@
 import { Router } from 'express';
 import type { Entry } from '../search/directory.ts';
-import { personFacts } from '../search/person.ts';
 import type { FilterName } from '../search/query.ts';
 import { suggest } from '../search/suggest.ts';
 import { type Interval, MAX_BUCKETS, timelineOf } from '../search/timeline.ts';
@@ -26,8 +25,7 @@ export function archiveRoutes(deps: ApiDeps): Router {
   }
   get(router, '/people/:id', async (request, response) => {
     const id = String(request.params['id']);
-    const context = { labels, language: languageOf(request) };
-    const facts = await personFacts(id, directory.namesOf(id), engine, context);
+    const facts = await deps.person(id, languageOf(request));
     if (facts === null) {
       const known = (await deps.facts()).person.keys();
       throw notFoundProblem(`No dispatch names ${JSON.stringify(id)}.`, id, known);

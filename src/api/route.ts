@@ -4,6 +4,7 @@ import type { Directory } from '../search/directory.ts';
 import type { EngineClient } from '../search/engine-client.ts';
 import type { Labels } from '../search/labels.ts';
 import { nearest } from '../search/nearest.ts';
+import type { ReadPerson } from '../search/person.ts';
 import type { ReadDispatch, Search } from '../search/results.ts';
 import type { Correct } from '../search/spelling/corrections.ts';
 import { ProblemError, sendProblem } from './problem.ts';
@@ -15,6 +16,7 @@ export type ApiDeps = {
   readonly engine: EngineClient;
   readonly labels: Labels;
   readonly directory: Directory;
+  readonly person: ReadPerson;
   readonly facts: () => Promise<ArchiveFacts>;
   readonly corrections: Correct;
   /** Where readers reach us (`https://…`), when it is not what the request says. */

@@ -225,6 +225,10 @@ export interface Tally {
    */
   first: string | null;
   last: string | null;
+  /**
+   * By month, or by year where only that is known.
+   */
+  periods: YearCount[];
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
@@ -304,6 +308,14 @@ export interface Person {
   count: number;
   first: string | null;
   last: string | null;
+  /**
+   * The longest time between two dispatches whose days are known.
+   */
+  silence: {
+    from: string;
+    to: string;
+    days: number;
+  } | null;
   years: YearCount[];
   agencies: Counted[];
   /**
@@ -311,7 +323,7 @@ export interface Person {
    */
   with: Counted[];
   /**
-   * Names as printed in the newest hundred dispatches.
+   * Names as printed in the dispatches.
    */
   printed: Tally[];
   /**

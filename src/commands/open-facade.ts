@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { fileOf } from '../../indexer/archive/read-archives.ts';
 import type { Engine } from '../../indexer/engine/open-engine.ts';
+import { nextNight } from '../../indexer/nightly/missed-night.ts';
 import { createHttpServer } from '../api/http-server.ts';
 import { createFacade } from '../facade.ts';
 import { lastReports } from './reports.ts';
@@ -37,6 +38,11 @@ export async function openFacade(
     ...(environment.DISPATCHES_PUBLIC_URL && { publicUrl: environment.DISPATCHES_PUBLIC_URL }),
     ...(environment.DISPATCHES_METRICS_KEY && { metricsKey: environment.DISPATCHES_METRICS_KEY }),
     reindexReports: () => lastReports(dataFolder),
+    nextRun: () =>
+      nextNight({
+        expression: environment.DISPATCHES_SCHEDULE,
+        timeZone: environment.DISPATCHES_TIMEZONE,
+      }),
     storedPage: ({ source }) => readStored(source.path, archives),
     logger,
   });

@@ -2,13 +2,14 @@ import { Router } from 'express';
 import { everything, only, type Query, withDates } from '../search/query.ts';
 import { coveragePage } from './archive/coverage-page.ts';
 import { coverageSpan } from './archive/coverage-span.ts';
-import { longestSilence } from './archive/longest-silence.ts';
 import { onThisDayPage } from './archive/on-this-day-page.ts';
 import { personPage } from './archive/person-page.ts';
 import { linkTo } from './page-context.ts';
 import { searchParameters } from './page-query.ts';
 import { sendPage } from './respond.ts';
 import type { Site } from './site.ts';
+import { readRunReports } from './status/run-report.ts';
+import { statusPage } from './status/status-page.ts';
 
 const MONTH_DAY = /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const MOST_ON_A_DAY = 100;
@@ -16,7 +17,7 @@ const LATEST = 10;
 /** Agencies in the table of what is held; all that an archive has. */
 const MOST_AGENCIES = 200;
 
-/** Pages about the archive as a whole: a person, a day of the year, what is held. */
+/** Pages about the archive as a whole: a person, a day of the year, what is held, what the nights did. */
 export function archiveRoutes(site: Site): Router {
   const router = Router();
   router.get('/on-this-day', (request, response) => {
@@ -37,15 +38,19 @@ export function archiveRoutes(site: Site): Router {
   router.get('/people/:id', async (request, response, next) => {
     const context = site.contextOf(request);
     const { language } = context.words;
-    const facts = await site.person(request.params.id, language);
-    if (!facts) return next();
+    const { id } = request.params;
+    const facts = await site.person(id, language);
+    if (!facts) {
+      const bearer = site.bearerOf(id);
+      if (bearer === null || bearer === id) return next();
+      return response.redirect(linkTo(context, `/people/${encodeURIComponent(bearer)}`));
+    }
     const query: Query = { ...only(everything, 'person', facts.id), sort: 'newest' };
-    const [latest, months] = await Promise.all([
-      site.search({ ...query, perPage: LATEST, facets: ['year', 'month'] }, language),
-      site.timeline(query, { interval: 'month', per: null, series: 0 }, language),
-    ]);
-    const silence = await longestSilence(query, months?.buckets ?? [], site.search, language);
-    sendPage(response, context, personPage({ facts, silence, latest }, context));
+    const latest = await site.search(
+      { ...query, perPage: LATEST, facets: ['year', 'month'] },
+      language,
+    );
+    sendPage(response, context, personPage({ facts, latest }, context));
   });
   router.get(['/coverage', '/coverage/:span'], async (request, response, next) => {
     const span = coverageSpan(request.params['span']);
@@ -58,6 +63,11 @@ export function archiveRoutes(site: Site): Router {
     );
     if (timeline === null) return next();
     sendPage(response, context, coveragePage(span, timeline, context));
+  });
+  router.get('/status', async (request, response) => {
+    const context = site.contextOf(request);
+    const reports = readRunReports(await site.reindexReports());
+    sendPage(response, context, statusPage({ reports, nextRun: site.nextRun() }, context));
   });
   return router;
 }

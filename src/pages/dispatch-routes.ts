@@ -5,7 +5,7 @@ import { CITATION_FORMATS } from './dispatch/citation-formats.ts';
 import { comparePage } from './dispatch/compare-page.ts';
 import { dispatchPage, permalinkOf } from './dispatch/dispatch-page.ts';
 import { findResultPlace, type ResultPlace } from './dispatch/result-place.ts';
-import { sendStoredPage, storedPagePage } from './dispatch/stored-page.ts';
+import { sendStoredBytes, sendStoredPage, storedPagePage } from './dispatch/stored-page.ts';
 import type { PageContext } from './page-context.ts';
 import { readPageQuery } from './page-query.ts';
 import { sendPage } from './respond.ts';
@@ -48,12 +48,13 @@ export function dispatchRoutes(site: Site): Router {
     sendPage(response, context, comparePage(one, two, context));
   });
   router.get(
-    ['/dispatches/:id/stored', '/dispatches/:id/stored/page'],
+    ['', '/page', '/bytes'].map((part) => `/dispatches/:id/stored${part}`),
     async (request, response, next) => {
       const dispatch = await site.dispatch(String(request.params['id']));
       const bytes = dispatch && (await site.storedPage?.(dispatch));
       if (!dispatch || !bytes) return next();
       if (request.path.endsWith('/page')) return sendStoredPage(response, dispatch, bytes);
+      if (request.path.endsWith('/bytes')) return sendStoredBytes(response, dispatch, bytes);
       const context = site.contextOf(request);
       sendPage(response, context, storedPagePage(dispatch, bytes, context));
     },

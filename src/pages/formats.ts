@@ -9,6 +9,12 @@ export interface Formats {
   monthName(month: string, length?: 'long' | 'short'): string;
   /** A language by its BCP 47 tag; the tag itself when it has no name. */
   languageName(tag: string): string;
+  /** A script by its ISO 15924 code. */
+  scriptName(code: string): string;
+  /** Day and time with the zone that the time is in: this machine's. */
+  moment(instant: Date): string;
+  /** From 0 to 100, with one decimal where there is one. */
+  percent(percent: number): string;
 }
 
 // Only these shapes: `Date.parse` reads a day into almost any text.
@@ -22,6 +28,12 @@ export function formatsFor(language: string): Formats {
   const locale = LOCALES[language] ?? language;
   const figures = new Intl.NumberFormat(locale);
   const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
+  const scripts = new Intl.DisplayNames([locale], { type: 'script' });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const moments = new Intl.DateTimeFormat(locale, {
+    ...{ year: 'numeric', month: 'long', day: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  });
   const dateFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' });
   const byLength = new Map([
@@ -44,6 +56,9 @@ export function formatsFor(language: string): Formats {
       (length === 'long' ? longMonth : shortMonth).format(Date.parse(`2000-${month}-01`)),
     monthDay: (monthDay) => dayOfYear.format(Date.parse(`2000-${monthDay}`)),
     languageName: (tag) => nameOf(names, tag),
+    scriptName: (code) => nameOf(scripts, code),
+    moment: (instant) => moments.format(instant),
+    percent: (percent) => percents.format(percent / 100),
   };
 }
 

@@ -45,6 +45,10 @@ function createRenderer(): InstanceType<typeof MarkdownIt> {
     const href = tokens[i]?.attrGet('href') ?? null;
     return toMarkup(html`<a${attributes({ href, rel: 'nofollow noopener noreferrer' })}>`);
   };
+  // A wide table scrolls by itself, also for those who have no mouse.
+  markdown.renderer.rules['table_open'] = () =>
+    '<div class="scroll" role="group" tabindex="0"><table>';
+  markdown.renderer.rules['table_close'] = () => '</table></div>';
   markdown.core.ruler.push('shift_headings', ({ tokens }) => shiftHeadings(tokens));
   markdown.core.ruler.push('set_dateline', setDateline);
   return markdown;

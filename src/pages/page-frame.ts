@@ -35,7 +35,7 @@ ${page.scripts?.map((name) => html`<script type="module" src="${assets.href(name
 <ul class="skip-links">${page.skipLinks.map(([href, label]) => html`<li><a href="${href}">${label}</a></li>`)}</ul>
 ${renderBanner(context)}
 ${page.main}
-${renderFooter(context)}
+${renderFooter(context, page.scripts !== undefined)}
 ${page.scripts && renderKeys(context)}
 </body>
 </html>
@@ -50,7 +50,7 @@ function renderBanner(context: PageContext): Html {
 </header>`;
 }
 
-function renderFooter(context: PageContext): Html {
+function renderFooter(context: PageContext, hasKeys: boolean): Html {
   const { words, address, ui } = context;
   const languages = INTERFACES.map(
     (other) =>
@@ -66,10 +66,10 @@ function renderFooter(context: PageContext): Html {
     ['/on-this-day', words.onThisDay],
     ['/coverage', words.coverage],
     ['/status', words.status],
-    ['/v1/openapi.json', words.api],
+    ['/v1/docs', words.api],
   ] as const;
   return html`<footer class="footer">
-<nav aria-label="${words.about}"><ul>${places.map(([href, label]) => html`<li><a href="${href.startsWith('/v1') || ui === null ? href : linkTo(context, href)}">${label}</a></li>`)}<li class="with-script"><button type="button" class="link" id="show-keys">${words.shortcuts}</button> <kbd class="key" aria-hidden="true">?</kbd></li></ul></nav>
+<nav aria-label="${words.about}"><ul>${places.map(([href, label]) => html`<li><a href="${href.startsWith('/v1') || ui === null ? href : linkTo(context, href)}">${label}</a></li>`)}${hasKeys && html`<li class="with-script"><button type="button" class="link" id="show-keys">${words.shortcuts}</button> <kbd class="key" aria-hidden="true">?</kbd></li>`}</ul></nav>
 <nav aria-label="${words.interfaceLanguage}"><ul>${languages}</ul></nav>
 </footer>`;
 }

@@ -11,7 +11,6 @@ import { contextOf } from './request-context.ts';
 import { sendMarkup, sendPage } from './respond.ts';
 import { searchRoutes } from './search-routes.ts';
 import type { Site, Sources } from './site.ts';
-import { statusRoutes } from './status-routes.ts';
 
 /** What the pages need of the rest of the facade. */
 export interface PagesDependencies extends Sources {
@@ -44,7 +43,6 @@ export function createPages(deps: PagesDependencies): Router {
   router.use(searchRoutes(site));
   router.use(dispatchRoutes(site));
   router.use(archiveRoutes(site));
-  router.use(statusRoutes(site));
   router.get('/demo', (request, response) => {
     const context = site.contextOf(request);
     sendMarkup(response, context, demoPage(context), 200);

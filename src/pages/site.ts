@@ -1,6 +1,6 @@
 import type { Request } from 'express';
 import type { Dispatch } from '../../indexer/dispatch.ts';
-import type { PersonFacts } from '../search/person.ts';
+import type { ReadPerson } from '../search/person.ts';
 import type { FilterName, Query } from '../search/query.ts';
 import type { Version } from '../search/related.ts';
 import type { ReadDispatch, Search } from '../search/results.ts';
@@ -13,7 +13,9 @@ export interface Sources {
   readonly search: Search;
   readonly dispatch: ReadDispatch;
   /** What the archive tells about a person; `null` when no dispatch names them. */
-  readonly person: (id: string, language: string) => Promise<PersonFacts | null>;
+  readonly person: ReadPerson;
+  /** Who bears the name that an id of somebody was made of, now that it names nobody. */
+  readonly bearerOf: (formerId: string) => string | null;
   /** Dispatches over time; `null` when the time is too long for the interval. */
   readonly timeline: (
     query: Query,
@@ -23,7 +25,7 @@ export interface Sources {
   /** Reprints, versions and translations, oldest first, the dispatch itself among them. */
   readonly family: (dispatch: Dispatch) => Promise<readonly Dispatch[]>;
   readonly related: (dispatch: Dispatch) => Promise<readonly Dispatch[]>;
-  /** Reports of the last runs of the indexer, newest first. */
+  /** Reports of the last runs of the indexer, newest first, as they were stored. */
   readonly reindexReports: () => Promise<readonly object[]>;
   /** The members of each of these families, oldest first, as far as a list shows them. */
   readonly versions: (
@@ -33,6 +35,8 @@ export interface Sources {
   readonly corrections: Correct;
   /** Every name that a value of a facet is found by. */
   readonly namesOf: (facet: FilterName, value: string) => readonly string[];
+  /** When the index will follow the archive again; `null` when that is not known. */
+  readonly nextRun: () => Date | null;
   /** The bytes of the stored page; absent when the archive is not at hand. */
   readonly storedPage?: (dispatch: Dispatch) => Promise<Uint8Array | null>;
 }

@@ -11,6 +11,8 @@ export function catalogueLabels(
   { people }: PeopleAuthority,
   places: Gazetteer,
   unconfirmed: UnconfirmedPeople = nobodyUnconfirmed,
+  /** What readers of a language have to know of somebody whom nobody confirmed. */
+  unconfirmedIn: (language: string) => string = () => 'unconfirmed',
 ): Labels {
   const personOf = new Map(people.map((person) => [person.id, person]));
   return {
@@ -18,21 +20,10 @@ export function catalogueLabels(
       if (facet === 'agency') return agencies.byId(value)?.short ?? value;
       if (facet === 'place') return placeLabel(value, language, places);
       if (facet === 'person' && isUnconfirmed(value)) {
-        return unconfirmedLabel(unconfirmed.namesOf(value)[0] ?? value, language);
+        return `${unconfirmed.namesOf(value)[0] ?? value} (${unconfirmedIn(language)})`;
       }
       const person = facet === 'person' ? personOf.get(value) : undefined;
       return person ? personLabel(person, language) : plainLabels.labelOf(facet, value, language);
     },
   };
-}
-
-const UNCONFIRMED: Readonly<Record<string, string>> = {
-  en: 'unconfirmed',
-  it: 'non confermato',
-};
-
-/** The printed name, with what readers have to know of it. */
-function unconfirmedLabel(name: string, language: string): string {
-  const word = UNCONFIRMED[language.split('-')[0] ?? ''] ?? UNCONFIRMED['en'];
-  return `${name} (${word})`;
 }

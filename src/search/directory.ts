@@ -1,4 +1,5 @@
 import type { AgencyCatalogue } from '../../config/agencies.ts';
+import { glue } from '../../config/fold-name.ts';
 import type { PeopleAuthority } from '../../config/people.ts';
 import type { Gazetteer } from '../../config/places.ts';
 import { type Labels, languageName } from './labels.ts';
@@ -26,6 +27,8 @@ export type Directory = {
   readonly namesOf: (person: string) => readonly string[];
   /** Every name that a value of a facet is found by, in any language and script. */
   readonly allNamesOf: (facet: FilterName, value: string) => readonly string[];
+  /** Who bears the name that an id was made of, now that it names nobody; `null` when nobody does. */
+  readonly bearerOf: (formerId: string) => string | null;
 };
 /** `counts`: what may be found, each with its number of dispatches. */
 type Lookup = (
@@ -82,7 +85,17 @@ export function directoryOf(
     values: lookup('year', noNames),
     namesOf: personNames,
     allNamesOf: (facet, value) => namesByFacet[facet](value),
+    bearerOf: bearersIn(known),
   };
+}
+
+/** An unconfirmed person who was merged or confirmed lives on under a name of somebody known. */
+function bearersIn(known: ReadonlyMap<string, readonly string[]>): Directory['bearerOf'] {
+  const bearers = new Map<string, string>();
+  for (const [id, names] of known) {
+    for (const name of names) if (!bearers.has(glue(name))) bearers.set(glue(name), id);
+  }
+  return (formerId) => bearers.get(glue(formerId.replace(/^new-/, ''))) ?? null;
 }
 
 function placeNames(name: string, places: Pick<Gazetteer, 'find'>): readonly string[] {

@@ -145,7 +145,10 @@ test('A person has names, company, years and printed titles', async () => {
   expect(person).toMatchObject({ label: 'Vladimir Putin', last: '2025-09-30' });
   expect(person.names).toContain('Vladimir Putin');
   expect(person.roles).toEqual([
-    { text: 'President', count: 2, first: '2025-09-04', last: '2025-09-05' },
+    {
+      ...{ text: 'President', count: 2, first: '2025-09-04', last: '2025-09-05' },
+      periods: [{ period: '2025-09', count: 2 }],
+    },
   ]);
   expect(person.with.map(({ id }: { id: string }) => id)).toContain('kim-jong-un');
   expect((await facade.get('/v1/people/nobody')).status).toBe(404);

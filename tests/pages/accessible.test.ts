@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startFacade, type TestFacade } from '../api/a-facade.ts';
 import { ARCHIVE, archiveLabels, SUMMIT } from './archive.ts';
+import { faults } from './axe.ts';
 import { describeInChromium } from './chromium.ts';
 
 let facade: TestFacade;
@@ -10,8 +10,6 @@ beforeAll(async () => {
   facade = await startFacade(ARCHIVE, { labels: archiveLabels });
 });
 afterAll(() => facade.stop());
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** Every page and state, by the words a reader would use. */
 const STATES: readonly (readonly [string, string])[] = [
@@ -103,17 +101,6 @@ describeInChromium('The first page', (visit) => {
     expect(walked.filter((name) => name === 'hidden')).toEqual([]);
   });
 });
-
-/** What axe finds, as short lines. */
-async function faults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(
-    (values) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run({ runOnly: { type: 'tag', values } }),
-    RULES,
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** Runs in the page: pixels that stick out at the side. */
 function sidewaysExcess(): number {

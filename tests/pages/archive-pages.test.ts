@@ -1,16 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { columnsOf, coverageSpan } from '../../src/pages/archive/coverage-span.ts';
-import { longestGap } from '../../src/pages/archive/longest-silence.ts';
 import { dayAfter } from '../../src/pages/archive/on-this-day-page.ts';
 import { aDispatch } from '../a-dispatch.ts';
 import { startFacade, type TestFacade } from '../api/a-facade.ts';
-import { ARCHIVE, archiveLabels, HOSTILE } from './archive.ts';
-import { describeInChromium } from './chromium.ts';
+import { ARCHIVE, archiveLabels } from './archive.ts';
 
-const STORED = `<html><head><script>document.title = 'broken'</script>
-<link rel="stylesheet" href="https://elsewhere.example/style.css"></head>
-<body><h1>The stored page</h1><img src="https://elsewhere.example/x.png" onerror="document.title = 'broken'">
-<form action="https://elsewhere.example/"><button>Send</button></form></body></html>`;
+const EVERYTHING = { name: null, from: null, to: null, interval: 'year' } as const;
 
 let facade: TestFacade;
 beforeAll(async () => {
@@ -36,30 +31,12 @@ beforeAll(async () => {
         people: [...member.people],
       }),
     ],
-    {
-      labels: archiveLabels,
-      storedPage: async ({ id }) => (id === 'summit-0001' ? Buffer.from(STORED) : null),
-    },
+    { labels: archiveLabels },
   );
 });
 afterAll(() => facade.stop());
 
 const text = async (path: string) => (await facade.get(path)).text();
-
-describe('A person', () => {
-  it('has first and last day, the longest silence, titles, company, dispatches', async () => {
-    const page = await text('/people/sergei-lavrov');
-    expect(page).toContain('<h1 dir="auto">Sergei Lavrov</h1>');
-    expect(page).toContain('14 March 1994');
-    expect(page).toContain('1,145 days, from 14 March 1994 to 2 May 1997');
-    expect(page).toContain('minister');
-    expect(page).toContain('Bridge opened');
-  });
-
-  it('that no dispatch names has no page', async () => {
-    expect((await facade.get('/people/nobody')).status).toBe(404);
-  });
-});
 
 describe('On this day', () => {
   it('leads from a form to a day, and shows the years in order', async () => {
@@ -93,6 +70,19 @@ describe('What the archive holds', () => {
     expect((await facade.get('/coverage/last-year')).status).toBe(404);
   });
 
+  it('shows the gaps at both ends of a year and of a decade', () => {
+    const spans = [
+      ['1964', '1964-03', 12],
+      ['1960s', '1964', 10],
+    ] as const;
+    for (const [name, period, columns] of spans) {
+      const span = coverageSpan(name) ?? EVERYTHING;
+      const counts = columnsOf(span, [{ period, count: 5 }]).map(({ count }) => count);
+      expect(counts).toHaveLength(columns);
+      expect(counts.filter((count) => count === 0)).toHaveLength(columns - 1);
+    }
+  });
+
   it('adds many years up to decades', () => {
     const buckets = Array.from({ length: 40 }, (_, i) => ({
       period: String(1955 + i),
@@ -100,7 +90,7 @@ describe('What the archive holds', () => {
       per: { tass: 1, ansa: 1 },
     }));
     expect(
-      columnsOf(buckets).map(({ name, from, to, count, per }) => [
+      columnsOf(EVERYTHING, buckets).map(({ name, from, to, count, per }) => [
         name,
         from,
         to,
@@ -129,23 +119,6 @@ describe('What the archive holds', () => {
   });
 });
 
-describe('The longest silence', () => {
-  const months = (counts: readonly number[]) =>
-    counts.map((count, i) => ({ period: `1990-${String(i + 1).padStart(2, '0')}`, count }));
-
-  it.each([
-    [
-      [1, 0, 1, 0, 0, 1],
-      ['1990-03', '1990-06'],
-    ],
-    [[1, 1, 1], null],
-    [[0, 0, 1, 0, 0], null],
-    [[], null],
-  ] as const)('of %j is %j', (counts, expected) => {
-    expect(longestGap(months(counts))).toEqual(expected);
-  });
-});
-
 describe('A family', () => {
   it('is shown with the dispatch, and folded to one hit on request', async () => {
     expect(await text('/dispatches/family-0001')).toContain(
@@ -155,13 +128,6 @@ describe('A family', () => {
     expect(folded).toContain('2 dispatches (1 family) for');
     expect(folded).toContain('+ 1 version');
   });
-
-  it('is compared word by word', async () => {
-    const page = await text('/dispatches/family-0001/compare/family-0002');
-    expect(page).toContain('opened at <del>noon</del>.');
-    expect(page).toContain('opened at <ins>dusk</ins>.');
-    expect(await text('/dispatches/hostile-0001/compare/family-0001')).not.toContain(HOSTILE);
-  });
 });
 
 describe('The full list of a facet', () => {
@@ -170,23 +136,5 @@ describe('The full list of a facet', () => {
     expect(page).toContain('value="yonhap"');
     expect(page).toMatch(/value="ansa"[^>]* checked/);
     expect(page).not.toContain('value="tass"');
-  });
-});
-
-describeInChromium('The stored page', (visit) => {
-  it('is shown without running, loading or sending anything, and says whether it is unchanged', async () => {
-    const { page, foreign } = await visit(`${facade.url}/dispatches/summit-0001/stored`);
-    const frame = page.frameLocator('#stored');
-    await frame.getByRole('heading', { name: 'The stored page' }).waitFor();
-    expect(await page.title()).toContain('Stored page');
-    await expect.poll(() => foreign).toEqual([]);
-    expect(await page.locator('.notice').textContent()).toContain('The file has changed');
-    await page.goto(`${facade.url}/dispatches/summit-0001/stored/page`);
-    expect(await page.title()).not.toBe('broken');
-    await expect.poll(() => foreign).toEqual([]);
-  });
-
-  it('that is not there is no page', async () => {
-    expect((await facade.get('/dispatches/harvest-0001/stored')).status).toBe(404);
   });
 });

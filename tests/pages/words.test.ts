@@ -1,7 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
 import { formatsFor } from '../../src/pages/formats.ts';
 import { en } from '../../src/pages/words/en.ts';
-import { chooseWords, INTERFACES } from '../../src/pages/words/interface-language.ts';
+import {
+  chooseWords,
+  INTERFACES,
+  readInterfaces,
+} from '../../src/pages/words/interface-language.ts';
 import { it as italian } from '../../src/pages/words/it.ts';
 
 describe('The language of the interface', () => {
@@ -45,5 +53,40 @@ describe('Dates keep their precision', () => {
 
   it('names a day of any year, the leap day too', () => {
     expect(formatsFor('en').monthDay('02-29')).toBe('29 February');
+  });
+});
+
+describe('A third language', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dispatches-words-'));
+  const here = pathToFileURL(`${folder}/`);
+  const original = new URL('../../src/pages/words/', import.meta.url);
+  const countModule = new URL('count.ts', original).href;
+  const italianFile = readFileSync(new URL('it.ts', original), 'utf8')
+    .replace("'./count.ts'", `'${countModule}'`)
+    .replace(/import type .*\n/, '')
+    .replace(': Words', '');
+  afterEach(() => {
+    for (const name of ['es.ts', 'pt.ts']) rmSync(join(folder, name), { force: true });
+  });
+
+  it('is one more file, and nothing else', async () => {
+    const spanish = italianFile
+      .replace('export const it', 'export const es')
+      .replace("language: 'it'", "language: 'es'")
+      .replace("languageName: 'Italiano'", "languageName: 'Español'");
+    writeFileSync(join(folder, 'es.ts'), spanish);
+    const read = await readInterfaces(here);
+    expect(read.map(({ language }) => language)).toEqual(['en', 'es']);
+    expect(chooseWords(null, 'es-MX,en;q=0.5', read).languageName).toBe('Español');
+    expect(chooseWords('es', 'it', read).languageName).toBe('Español');
+    expect(formatsFor('es').date('2025-09-04')).toBe('4 de septiembre de 2025');
+  });
+
+  it('that lacks a phrase is refused by name', async () => {
+    const holed = italianFile
+      .replace('export const it', 'export const pt')
+      .replace(/ {2}cite: .*\n/, '');
+    writeFileSync(join(folder, 'pt.ts'), holed);
+    await expect(readInterfaces(here)).rejects.toThrow('words/pt.ts lacks cite');
   });
 });

@@ -1,11 +1,14 @@
-import { only, type Query, withDates } from '../../search/query.ts';
+import { only, type Query, withDates, withUndated } from '../../search/query.ts';
 import type { Timeline } from '../../search/timeline.ts';
-import { type Html, html } from '../html.ts';
+import { attributes, type Html, html } from '../html.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
 import type { Page } from '../page-frame.ts';
 import { pageDefaults } from '../page-query.ts';
 import { searchAddress } from '../search-address.ts';
 import { type Column, type CoverageSpan, columnsOf } from './coverage-span.ts';
+
+/** A gap is to be seen as one; who listens hears the number. */
+const nothing = html`<span class="visually-hidden">0</span>`;
 
 /** How many shades a cell has; the number itself is always written. */
 const SHADES = 4;
@@ -17,23 +20,47 @@ const SHADES = 4;
 export function coveragePage(span: CoverageSpan, timeline: Timeline, context: PageContext): Page {
   const { words } = context;
   const title = span.name === null ? words.coverage : `${words.coverage}: ${span.name}`;
-  const above = span.interval === 'month' ? `${span.name?.slice(0, 3)}0s` : null;
   return {
     title,
     skipLinks: [['#coverage', words.coverage]],
     main: html`<main class="coverage-page">
 <h1>${title}</h1>
 <p>${words.coverageNote}</p>
-<p class="note">${words.dispatches(timeline.total)}${timeline.undated > 0 && html`, ${words.undated(timeline.undated)}`}</p>
-${span.name !== null && html`<p><a href="${linkTo(context, '/coverage')}">${words.wholeTime}</a>${above && html` · <a href="${linkTo(context, `/coverage/${above}`)}">${above}</a>`}</p>`}
+<p class="note">${renderSums(span, timeline, context)}</p>
+${span.name !== null && renderWays(span, context)}
 <div class="scroll" tabindex="0" role="region" aria-labelledby="coverage-caption" id="coverage">${renderTable(span, timeline, context)}</div>
 </main>`,
   };
 }
 
+/** What the table counts, and what it cannot count: dispatches without a day, or known by their year alone. */
+function renderSums(
+  { from, to, interval }: CoverageSpan,
+  { total, undated, lessPrecise }: Timeline,
+  context: PageContext,
+): Html {
+  const { words } = context;
+  const link = (query: Query, said: string) =>
+    html`<a href="${linkTo(context, searchAddress(query))}">${said}</a>`;
+  return html`${link(withDates(pageDefaults, from, to), words.dispatches(total))}${undated > 0 && html` · ${link(withUndated(pageDefaults, 'only'), words.undated(undated))}`}${interval === 'month' && lessPrecise > 0 && html` · ${words.onlyYearKnown(lessPrecise)}`}`;
+}
+
+/** Up to the whole time and the decade, sideways to the periods before and after. */
+function renderWays({ name, interval }: CoverageSpan, context: PageContext): Html {
+  const { words } = context;
+  const link = (address: string, said: string, rel: string) =>
+    html`<li><a${attributes({ href: linkTo(context, address), rel })}>${said}</a></li>`;
+  const isYear = interval === 'month';
+  const start = Number(name?.slice(0, 4));
+  const sideways = (years: number) => `${start + years}${isYear ? '' : 's'}`;
+  const step = isYear ? 1 : 10;
+  return html`<ul class="day-steps">${link('/coverage', words.wholeTime, 'up')}${isYear && link(`/coverage/${Math.floor(start / 10)}0s`, `${Math.floor(start / 10)}0s`, 'up')}
+${link(`/coverage/${sideways(-step)}`, `← ${sideways(-step)}`, 'prev')}${link(`/coverage/${sideways(step)}`, `${sideways(step)} →`, 'next')}</ul>`;
+}
+
 function renderTable(span: CoverageSpan, timeline: Timeline, context: PageContext): Html {
   const { words, formats } = context;
-  const columns = columnsOf(timeline.buckets);
+  const columns = columnsOf(span, timeline.buckets);
   const most = Math.max(1, ...columns.flatMap(({ per }) => Object.values(per)));
   const rows = timeline.series.map(({ id, label, count }) => {
     const query = only(pageDefaults, 'agency', id);
@@ -41,10 +68,16 @@ function renderTable(span: CoverageSpan, timeline: Timeline, context: PageContex
     const link = linkTo(context, searchAddress(withDates(query, span.from, span.to)));
     return html`<tr><th scope="row"><a href="${link}">${label}</a></th>${cells}<td>${formats.number(count)}</td></tr>`;
   });
+  const unknown = columns.map(({ count, per }) => count - sum(Object.values(per)));
+  const number = (n: number) =>
+    n === 0 ? html`<td class="none">${nothing}</td>` : html`<td>${formats.number(n)}</td>`;
+  const unknownRow =
+    sum(unknown) > 0 &&
+    html`<tr><th scope="row">${words.agencyUnknown}</th>${unknown.map(number)}<td>${formats.number(sum(unknown))}</td></tr>`;
   return html`<table class="coverage"><caption class="visually-hidden" id="coverage-caption">${words.coverage}</caption>
 <thead><tr><th scope="col">${words.agency}</th>${columns.map((column) => html`<th scope="col">${columnHeading(column, context)}</th>`)}<th scope="col">${words.total}</th></tr></thead>
-<tbody>${rows}</tbody>
-<tfoot><tr><th scope="row">${words.allAgencies}</th>${columns.map(({ count }) => html`<td>${formats.number(count)}</td>`)}<td>${formats.number(columns.reduce((sum, { count }) => sum + count, 0))}</td></tr></tfoot></table>`;
+<tbody>${rows}${unknownRow}</tbody>
+<tfoot><tr><th scope="row">${words.allAgencies}</th>${columns.map(({ count }) => html`<td>${formats.number(count)}</td>`)}<td>${formats.number(sum(columns.map(({ count }) => count)))}</td></tr></tfoot></table>`;
 }
 
 /** A decade or a year leads to its own page; a month is the finest there is. */
@@ -63,8 +96,12 @@ function renderCell(
   context: PageContext,
 ): Html {
   const count = per[id] ?? 0;
-  if (count === 0) return html`<td class="none"></td>`;
+  if (count === 0) return html`<td class="none">${nothing}</td>`;
   const shade = Math.ceil((Math.log(count + 1) / Math.log(most + 1)) * SHADES);
   const address = searchAddress(withDates(query, from, to));
   return html`<td class="shade-${shade}"><a href="${linkTo(context, address)}">${context.formats.number(count)}</a></td>`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, n) => total + n, 0);
 }

@@ -33,8 +33,23 @@ export interface Column {
   readonly per: Readonly<Record<string, number>>;
 }
 
-/** The buckets as columns; many years become decades. */
-export function columnsOf(buckets: readonly Bucket[]): readonly Column[] {
+/** The months of a year, `1964-01` to `1964-12`. */
+export function monthsOf(year: string): readonly string[] {
+  return Array.from({ length: 12 }, (_, i) => `${year}-${String(i + 1).padStart(2, '0')}`);
+}
+
+/** The periods of a year or decade, also those before the first dispatch and after the last. */
+function periodsOf({ name }: CoverageSpan): readonly string[] {
+  if (name === null) return [];
+  if (!name.endsWith('s')) return monthsOf(name);
+  return Array.from({ length: 10 }, (_, i) => `${name.slice(0, 3)}${i}`);
+}
+
+/** The whole span as columns, gaps at its ends too; many years become decades. */
+export function columnsOf(span: CoverageSpan, held: readonly Bucket[]): readonly Column[] {
+  const counted = new Map(held.map((bucket) => [bucket.period, bucket]));
+  const periods = span.name === null ? held.map(({ period }) => period) : periodsOf(span);
+  const buckets = periods.map((period) => counted.get(period) ?? { period, count: 0, per: {} });
   const isYears = buckets[0]?.period.length === 4;
   const byDecade = isYears && buckets.length > MOST_YEARS;
   const columns = new Map<string, Column>();

@@ -18,9 +18,9 @@ export function onThisDayPage(monthDay: string, results: Results, context: PageC
     main: html`<main class="day-page">
 <h1>${title}</h1>
 ${renderDayChooser(monthDay, context)}
-<p><a href="${all}">${words.dispatches(results.total)}</a></p>
+${results.total > 0 && html`<p><a href="${all}">${words.dispatches(results.total)}</a></p>`}
 <div id="years" tabindex="-1">
-${results.total === 0 ? html`<p>${words.nothingOnDay}</p>` : byYear(results.hits).map(([year, hits]) => renderYear(year, hits, context))}
+${results.total === 0 ? html`<p>${words.nothingOnDay} <a href="${linkTo(context, '/coverage')}">${words.coverage}</a></p>` : byYear(results.hits).map(([year, hits]) => renderYear(year, hits, context))}
 </div>
 ${more && html`<p><a class="button" href="${all}">${words.allDispatches}</a></p>`}
 </main>`,

@@ -9,6 +9,7 @@ import { queryString, searchAddress } from '../search-address.ts';
 import { markWords, searchedWords } from '../search-words.ts';
 import { citationOf, toPlainCitation } from './citation.ts';
 import { CITATION_FORMATS } from './citation-formats.ts';
+import { renderCorrections } from './corrections.ts';
 import { renderEvidence } from './evidence-table.ts';
 import { renderFactPanel } from './fact-panel.ts';
 import { renderJsonLd } from './json-ld.ts';
@@ -39,15 +40,16 @@ export function dispatchPage(parts: DispatchPageParts, context: PageContext): Pa
     title: dispatch.headline ?? words.noHeadline,
     head: html`<link rel="canonical" href="${permalink}">
 ${dispatch.standfirst && html`<meta name="description" content="${dispatch.standfirst}">`}
-${renderJsonLd(dispatch, context.label, permalink)}`,
+${renderJsonLd(dispatch, context.label, permalink, parts.isStored)}`,
     skipLinks: [['#text', words.skipToText]],
     scripts: ['dispatch-page.js'],
     main: html`<main class="dispatch-page">
 ${renderWayBack(parts.place, context)}
 ${renderText(parts, context)}
 <aside class="beside" aria-label="${words.facts}">
+${renderCorrections(dispatch, context)}
 <section aria-labelledby="facts"><h2 id="facts">${words.facts}</h2>${renderFactPanel(dispatch, context)}${renderEvidence(dispatch, context)}</section>
-${renderProvenance(dispatch, context)}
+${renderProvenance(dispatch, parts.isStored, context)}
 ${renderLinks(parts, context)}
 ${renderCite(parts, context)}
 </aside>
@@ -100,7 +102,7 @@ function renderLinks({ dispatch, isStored }: DispatchPageParts, context: PageCon
 ${original && html`<li><a href="${original}" rel="nofollow noopener noreferrer">${words.original}</a></li>`}
 ${isStored && html`<li><a href="${linkTo(context, `${here}/stored`)}">${words.showStored}</a></li>`}
 <li><a href="${here}/text.md" download>Markdown</a></li>
-<li><a href="/v1${here}">JSON</a></li>
+<li><a href="/v1${here}" download="${dispatch.id}.json">JSON</a></li>
 </ul></section>`;
 }
 
@@ -117,6 +119,6 @@ function renderCite({ dispatch, today }: DispatchPageParts, context: PageContext
   );
   return html`<section aria-labelledby="cite" class="cite"><h2 id="cite">${words.cite}</h2>
 <p id="citation" class="citation">${toPlainCitation(citation)}</p>
-<p><button type="button" class="button with-script" id="copy" data-copied="${words.copied}">${words.copy}</button></p>
+<p class="with-script"><button type="button" class="button" id="copy" data-copied="${words.copied}" data-selected="${words.citationSelected}">${words.copy}</button> <span role="status" class="note" id="copy-status"></span></p>
 <ul class="links">${formats}</ul></section>`;
 }

@@ -3,11 +3,12 @@ import { type Html, unsafeMarkup } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { toWebAddress } from '../safe-link.ts';
 
-/** The dispatch as a schema.org `NewsArticle`, in a data block of the head. */
+/** The dispatch as a schema.org `NewsArticle`, in a data block of the head; `archivedAt` is the stored page. */
 export function renderJsonLd(
   dispatch: Dispatch,
   label: PageContext['label'],
   permalink: string,
+  isStored: boolean,
 ): Html {
   const sources = dispatch.provenance
     .filter(({ kind }) => kind === 'source')
@@ -30,7 +31,7 @@ export function renderJsonLd(
       .filter((id) => !isUnconfirmed(id))
       .map((id) => ({ '@type': 'Person', name: label('person', id) })),
     isBasedOn: [toWebAddress(dispatch.url), ...sources].filter((url) => url !== null),
-    archivedAt: permalink,
+    archivedAt: isStored ? `${permalink}/stored` : permalink,
     identifier: { '@type': 'PropertyValue', name: 'SHA-256', value: dispatch.source.sha256 },
   };
   // "<" is the one character that could end the block.

@@ -1,23 +1,52 @@
+import { readdirSync } from 'node:fs';
 import { en, type Words } from './en.ts';
-import { it } from './it.ts';
+
+/** A language is one file, named by its tag: `it.ts`, `pt-br.ts`. */
+const LANGUAGE_FILE = /^[a-z]{2,3}(-[a-z]+)?\.[jt]s$/;
 
 /** The languages of the interface; the first is the one for readers of all others. */
-export const INTERFACES: readonly Words[] = [en, it];
+export const INTERFACES: readonly Words[] = await readInterfaces(new URL('.', import.meta.url));
 
-/** The words for `?ui=…` when it names a language we have, else for the best of `Accept-Language`. */
-export function chooseWords(ui: string | null, acceptLanguage: string): Words {
-  const asked = INTERFACES.find((words) => words.language === ui);
-  return asked ?? wordsFor(acceptLanguage);
+/**
+ * Reads the languages of a folder, English first. A file exports one object with the same keys as
+ * `en`; throws when one is missing, because half a translation shows readers holes.
+ */
+export async function readInterfaces(folder: URL): Promise<readonly Words[]> {
+  const files = readdirSync(folder).filter((name) => LANGUAGE_FILE.test(name));
+  const read = await Promise.all(
+    files.sort().map(async (name) => {
+      const [words] = Object.values((await import(new URL(name, folder).href)) as Exported);
+      const missing = Object.keys(en).filter((key) => words === undefined || !(key in words));
+      if (words === undefined || missing.length > 0) {
+        throw new Error(`words/${name} lacks ${missing.join(', ')}`);
+      }
+      return words;
+    }),
+  );
+  const others = read.filter(({ language }) => language !== en.language);
+  return [en, ...others];
 }
 
-function wordsFor(acceptLanguage: string): Words {
+type Exported = Readonly<Record<string, Words | undefined>>;
+
+/** The words for `?ui=…` when it names a language we have, else for the best of `Accept-Language`. */
+export function chooseWords(
+  ui: string | null,
+  acceptLanguage: string,
+  interfaces: readonly Words[] = INTERFACES,
+): Words {
+  const asked = interfaces.find((words) => words.language === ui);
+  return asked ?? wordsFor(acceptLanguage, interfaces);
+}
+
+function wordsFor(acceptLanguage: string, interfaces: readonly Words[]): Words {
   const wanted = acceptLanguage
     .split(',')
     .map(readWish)
     .filter((wish) => wish.quality > 0)
     .sort((a, b) => b.quality - a.quality);
   for (const { language } of wanted) {
-    const found = INTERFACES.find((words) => words.language === language);
+    const found = interfaces.find((words) => words.language === language);
     if (found) return found;
   }
   return en;
