@@ -22,7 +22,7 @@ export function checkMerges(
 ): readonly string[] {
   const ids = new Set(located.map(({ person }) => person.id));
   return merges.flatMap(({ merge, where }) =>
-    ids.has(merge.into) ? [] : [`${where}: there is nobody with the id "${merge.into}"`],
+    ids.has(merge.into) ? [] : [`${where()}: there is nobody with the id "${merge.into}"`],
   );
 }
 
@@ -44,13 +44,14 @@ export function familyOf(person: Person): string {
 }
 
 function checkIds(located: readonly Located[]): string[] {
-  const first = new Map<string, string>();
-  return located.flatMap(({ person, where }) => {
-    const before = first.get(person.id);
-    first.set(person.id, before ?? where);
+  const first = new Map<string, Located>();
+  return located.flatMap((entry) => {
+    const { id } = entry.person;
+    const before = first.get(id);
+    first.set(id, before ?? entry);
     return before === undefined
       ? []
-      : [`${where}: the id "${person.id}" is already used at ${before}`];
+      : [`${entry.where()}: the id "${id}" is already used at ${before.where()}`];
   });
 }
 
@@ -61,7 +62,7 @@ function checkOwners(located: readonly Located[]): string[] {
       const before = owners.get(glue(name));
       if (before === undefined) owners.set(glue(name), entry);
       if (before === undefined || before === entry) return [];
-      return [`${entry.where}: "${name}" already names ${before.person.id} at ${before.where}`];
+      return [`${entry.where()}: "${name}" already names ${before.person.id} at ${before.where()}`];
     }),
   );
 }
@@ -72,13 +73,13 @@ function checkOneWordNames({ person, where }: Located): string[] {
     .filter((name) => ONE_CASED_WORD.test(name))
     .map(
       (name) =>
-        `${where}: "${name}" is one word; say "alone: always" if it may stand for ${person.id}`,
+        `${where()}: "${name}" is one word; say "alone: always" if it may stand for ${person.id}`,
     );
 }
 
 function checkFamily({ person, where }: Located): string[] {
   if (person.family === undefined || person.name.includes(person.family)) return [];
-  return [`${where}: the family name "${person.family}" is not part of "${person.name}"`];
+  return [`${where()}: the family name "${person.family}" is not part of "${person.name}"`];
 }
 
 function checkAlone(located: readonly Located[]): string[] {
@@ -91,7 +92,7 @@ function checkAlone(located: readonly Located[]): string[] {
     if (owner === undefined || owner.person.id === person.id || person.alone !== 'always')
       return [];
     return [
-      `${where}: "${familyOf(person)}" cannot stand alone for ${person.id} and for ${owner.person.id} (${owner.where})`,
+      `${where()}: "${familyOf(person)}" cannot stand alone for ${person.id} and for ${owner.person.id} (${owner.where()})`,
     ];
   });
 }
@@ -101,6 +102,6 @@ function checkReject(located: readonly Located[], reject: readonly string[]): st
   return located.flatMap(({ person, where }) =>
     writtenNames(person)
       .filter((name) => refused.has(glue(name)))
-      .map((name) => `${where}: "${name}" is also in the list of names to reject`),
+      .map((name) => `${where()}: "${name}" is also in the list of names to reject`),
   );
 }

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { packageRoot } from './package-root.ts';
 import { checkMerges, checkPeople } from './people-checks.ts';
+import { readLines, readYaml } from './yaml-file.ts';
 
 const names = z.array(z.string().min(1)).readonly();
 
@@ -65,15 +65,17 @@ export type Merge = Readonly<z.infer<typeof mergeSchema>>;
 export type PeopleAuthority = {
   readonly people: readonly Person[];
   readonly reject: readonly string[];
+  /** `file:line` of a person, when the people come from files. */
+  readonly where?: (person: Person) => string;
 };
 
 /** A person together with where it was written. */
-export type Located = { readonly person: Person; readonly where: string };
+export type Located = { readonly person: Person; readonly where: () => string };
 
 /** One file of people. */
 export type PeopleFile = {
   readonly located: readonly Located[];
-  readonly merge: readonly { readonly merge: Merge; readonly where: string }[];
+  readonly merge: readonly { readonly merge: Merge; readonly where: () => string }[];
   readonly reject: readonly string[];
   readonly include: readonly string[];
 };
@@ -101,7 +103,8 @@ export function loadPeople(file: string = peopleFile): PeopleAuthority {
   const reject = files.flatMap((part) => part.reject);
   const faults = [...checkMerges(listed, merges), ...checkPeople(located, reject)];
   if (faults.length > 0) throw new Error(faults.join('\n'));
-  return { people: located.map(({ person }) => person), reject };
+  const where = (person: Person) => located.find((one) => one.person === person)?.where() ?? file;
+  return { people: located.map(({ person }) => person), reject, where };
 }
 
 /** The name to show in an interface language. */
@@ -119,43 +122,18 @@ function withMerged(located: readonly Located[], merges: PeopleFile['merge']): r
 
 /** One file, checked by itself. Throws one error that lists every fault, each with file and line. */
 export function readPeopleFile(file: string): PeopleFile {
-  const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines });
-  const place = (offset: number) => `${relative(packageRoot, file)}:${lines.linePos(offset).line}`;
-  const broken = document.errors.map(
-    (error) => `${place(error.pos[0])}: ${error.message.split('\n')[0]}`,
-  );
-  if (broken.length > 0) throw new Error(broken.join('\n'));
-  const read = fileSchema.safeParse(document.toJS());
-  if (!read.success) {
-    throw new Error(
-      read.error.issues
-        .map(
-          (issue) =>
-            `${place(offsetOf(document.contents, issue.path))}: ${issue.path.join('.')}: ${issue.message}`,
-        )
-        .join('\n'),
-    );
-  }
-  const { people, merge: merges, reject, include } = read.data;
-  const located = people.map((person, at) => ({
-    person,
-    where: place(offsetOf(document.contents, ['people', at])),
-  }));
-  const merge = merges.map((one, at) => ({
-    merge: one,
-    where: place(offsetOf(document.contents, ['merge', at])),
-  }));
-  return { located, merge, reject, include };
-}
-
-/** Offset of the node at `path`, or of its deepest ancestor that exists. */
-function offsetOf(root: unknown, path: readonly PropertyKey[]): number {
-  let node = root as Node | null;
-  for (const step of path) {
-    const next = isMap(node) || isSeq(node) ? node.get(step, true) : null;
-    if (!isMap(next) && !isSeq(next) && !isScalar(next)) break;
-    node = next;
-  }
-  return node?.range?.[0] ?? 0;
+  const text = readFileSync(file, 'utf8');
+  const name = relative(packageRoot, file);
+  const { people, merge: merges, reject, include } = readYaml(text, fileSchema, name);
+  let lines: ReturnType<typeof readLines> | null = null;
+  const where = (path: readonly PropertyKey[]) => {
+    lines ??= readLines(text, name);
+    return lines.at(path);
+  };
+  return {
+    located: people.map((person, at) => ({ person, where: () => where(['people', at]) })),
+    merge: merges.map((merge, at) => ({ merge, where: () => where(['merge', at]) })),
+    reject,
+    include,
+  };
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { loadPeople, operatorFile } from './people.ts';
+import { loadPeople, operatorFile, type PeopleAuthority } from './people.ts';
 
 /** One thing that an operator decides about a name of the archive. */
 export type Decision =
@@ -49,16 +49,21 @@ function entryOf(decision: Decision): readonly [list: string, entry: unknown] {
 
 /**
  * Writes decisions down, whole or not at all. Throws, and leaves the file as it was, when the people
- * would contradict each other; `file` is that of the people.
+ * would contradict each other or `check` finds a fault; `file` is that of the people.
  */
-export function writeDecisions(decisions: readonly Decision[], file?: string): string {
+export function writeDecisions(
+  decisions: readonly Decision[],
+  file?: string,
+  check: (people: PeopleAuthority) => readonly string[] = () => [],
+): string {
   const path = operatorFile(file);
   const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
   const after = decisions.reduce(withDecision, before ?? EMPTY);
   mkdirSync(dirname(path), { recursive: true });
   replace(path, after);
   try {
-    loadPeople(file);
+    const faults = check(loadPeople(file));
+    if (faults.length > 0) throw new Error(faults.join('\n'));
   } catch (error) {
     if (before === null) rmSync(path);
     else replace(path, before);

@@ -4,11 +4,11 @@ import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../../config/package-root.ts';
 import type { ArchivedPage } from '../archive/archived-page.ts';
 import type { ReadPage } from '../archive/read-folder.ts';
+import { checkedPartsOf } from './checked-parts.ts';
 import {
   type Configuration,
   type ConverterParts,
   openConfiguration,
-  partsOf,
 } from './configuration.ts';
 import { type Conversion, reject } from './conversion.ts';
 
@@ -107,7 +107,7 @@ class ConverterPool {
   #start(): Worker {
     const { configuration, trace = false, heapMegabytes = 1024 } = this.#options;
     // Handed over, since reading the files takes longer than all else of a thread's start.
-    this.#parts ??= partsOf(configuration ?? openConfiguration());
+    this.#parts ??= checkedPartsOf(configuration ?? openConfiguration());
     const setup: WorkerSetup = { parts: this.#parts, trace };
     const worker = new Worker(WORKER_FILE, {
       workerData: setup,

@@ -4,11 +4,11 @@ import { type Gazetteer, gazetteer } from '../../config/places.ts';
 import type { SiteRules } from '../../config/sites.ts';
 import { loadPersonModel, type PersonModel } from '../people/discovery/person-model.ts';
 import { buildMatcher, type PeopleMatcher } from '../people/matcher.ts';
+import { checkedPartsOf } from './checked-parts.ts';
 import {
   type Configuration,
   type ConverterParts,
   openConfiguration,
-  partsOf,
 } from './configuration.ts';
 
 /** What a conversion needs to know, loaded once: config/ compiled. */
@@ -31,7 +31,7 @@ export function loadConverter(configFolder?: string): Converter {
 
 /** Compiles an open configuration. */
 export function converterOf(configuration: Configuration): Converter {
-  return assemble(partsOf(configuration));
+  return assemble(checkedPartsOf(configuration));
 }
 
 /** Compiles the parts: most of it for the people. */

@@ -8,6 +8,8 @@ import { skeletonsOf } from './skeleton.ts';
 /** A name as keys: what each of its words may look like once endings and spellings are taken off. */
 export type KeyedName = {
   readonly owner: number;
+  /** As written. */
+  readonly name: string;
   readonly given: readonly ReadonlySet<string>[];
   readonly family: readonly ReadonlySet<string>[];
   readonly tier: 'inflected' | 'key';
@@ -100,7 +102,7 @@ function toKeyed(
   const given = split?.given.filter((word, at) => at === 0 || !isPatronymic(word)) ?? [];
   if (split === null || given.length === 0) return [];
   const sets = (words: readonly string[]) => words.map((word) => new Set(keys(word)));
-  return [{ owner, given: sets(given), family: sets(split.family), tier }];
+  return [{ owner, name, given: sets(given), family: sets(split.family), tier }];
 }
 
 function push(lists: Map<string, KeyedName[]>, key: string, name: KeyedName): void {

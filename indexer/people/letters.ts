@@ -24,24 +24,37 @@ const CLASSES: readonly (readonly [RegExp, number])[] = [
 ];
 
 const UNITS = 0x10000;
+/** Filled letter by letter, as texts and names bring them: the scan then never builds a string. */
 const classes = new Uint8Array(UNITS);
 const folded = new Uint16Array(UNITS);
 /** Letters that fold to two (ß, æ, œ, þ). */
 const foldedToTwo = new Map<number, readonly number[]>();
+/** Marks a unit that has not been looked at; 0 is OTHER. */
+const UNSEEN = 0xff;
+classes.fill(UNSEEN);
 
-// One table for every unit, made once: the scan then never builds a string.
-fillTables();
+/** Made when the first Chinese letter comes: its tables take a while to build. */
+let toSimplified: ((text: string) => string) | undefined;
 
-function fillTables(): void {
-  const toSimplified = Converter({ from: 't', to: 'cn' });
-  for (let unit = 0; unit < UNITS; unit++) {
-    if (unit >= 0xd800 && unit <= 0xf8ff) continue;
-    const letter = String.fromCharCode(unit);
-    const found = CLASSES.find(([shape]) => shape.test(letter));
-    if (!found || unit === 0x30fb) continue;
-    classes[unit] = found[1];
-    if (found[1] !== MARK) setFold(unit, found[1] === HAN ? toSimplified(letter) : fold(letter));
-  }
+function learn(unit: number): number {
+  const isPair = unit >= 0xd800 && unit <= 0xf8ff;
+  const letter = String.fromCharCode(unit);
+  const found = isPair || unit === 0x30fb ? OTHER : shapeOf(letter);
+  classes[unit] = found;
+  if (isDigit(unit)) folded[unit] = unit;
+  if (found !== MARK && found !== OTHER)
+    setFold(unit, found === HAN ? simplify(letter) : fold(letter));
+  return classes[unit] as number;
+}
+
+function shapeOf(letter: string): number {
+  return CLASSES.find(([shape]) => shape.test(letter))?.[1] ?? OTHER;
+}
+
+function simplify(letter: string): string {
+  const convert = toSimplified ?? Converter({ from: 't', to: 'cn' });
+  toSimplified = convert;
+  return convert(letter);
 }
 
 function setFold(unit: number, to: string): void {
@@ -52,11 +65,13 @@ function setFold(unit: number, to: string): void {
 
 /** The class of a UTF-16 unit. */
 export function classOf(unit: number): number {
-  return classes[unit] as number;
+  const known = classes[unit] as number;
+  return known === UNSEEN ? learn(unit) : known;
 }
 
 /** Folded units of one letter: simplified Han, lower case without diacritics otherwise. */
 export function foldUnit(unit: number): number {
+  if (classes[unit] === UNSEEN) learn(unit);
   return folded[unit] as number;
 }
 
@@ -73,13 +88,18 @@ export function isUnspaced(letterClass: number): boolean {
   return letterClass >= HANGUL && letterClass <= KANA;
 }
 
+/** Digits are no letters, but part of a few names: 베네딕토 16세 is not 베네딕토 15세. */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
 /** Folded letters of a name or a word, as the scan sees them. */
 export function foldLetters(text: string): string {
   let out = '';
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     const letterClass = classOf(unit);
-    if (letterClass === OTHER || letterClass === MARK) continue;
+    if (letterClass === MARK || (letterClass === OTHER && !isDigit(unit))) continue;
     const two = foldedToTwo.get(unit);
     out += two ? String.fromCharCode(...two) : String.fromCharCode(folded[unit] as number);
   }

@@ -7,6 +7,8 @@ import { PEOPLE_INDEX } from '../../indexer/dispatch-index.ts';
 import { connect } from '../../indexer/engine/connect.ts';
 import { createdAtOf } from '../../indexer/engine/swap-indexes.ts';
 import { readAll } from '../../indexer/load/all-documents.ts';
+import { checkKeys } from '../../indexer/people/check-keys.ts';
+import { buildMatcher } from '../../indexer/people/matcher.ts';
 import { isFamilyFirst } from '../../indexer/people/name-order.ts';
 import type { PersonDocument } from '../../indexer/people/people-index.ts';
 import { listPeople, listSuggestions } from './list-people.ts';
@@ -41,7 +43,9 @@ export async function people(flags: PeopleFlags, terminal: Terminal): Promise<nu
       return EXIT.done;
     }
     const folder = workplace.environment.DISPATCHES_CONFIG;
-    const path = writeDecisions(decisions, folder && join(folder, 'people.yaml'));
+    const path = writeDecisions(decisions, folder && join(folder, 'people.yaml'), (authority) =>
+      checkKeys(authority, buildMatcher(authority).keys),
+    );
     terminal.err(
       `Written to ${path}. The next run converts the pages that print these names again.`,
     );

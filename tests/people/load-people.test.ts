@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPeople, personLabel } from '../../config/people.ts';
+import { checkKeys } from '../../indexer/people/check-keys.ts';
+import { buildMatcher } from '../../indexer/people/matcher.ts';
 
 function fileOf(...lines: string[]): string {
   const file = join(mkdtempSync(join(tmpdir(), 'people-')), 'people.yaml');
@@ -62,5 +64,41 @@ describe('faults of the file are told with file and line', () => {
     [['  - { id: ann-lee', '    name: Ann'], /people\.yaml:\d+: /],
   ])('%j', (lines, message) => {
     expect(() => loadPeople(fileOf(...lines))).toThrow(message);
+  });
+});
+
+describe('people whose names can be read as each other’s', () => {
+  const faultsOf = (...lines: string[]) => {
+    const authority = loadPeople(fileOf(...lines));
+    return checkKeys(authority, buildMatcher(authority).keys);
+  };
+  const ivanovs = [
+    '  - { id: sergej-ivanov, name: Sergej Ivanov, scripts: { ru: [Сергей Иванов] } }',
+    '  - { id: serhij-ivanov, name: Serhij Ivanov, scripts: { uk: [Сергею Иванову] }',
+  ];
+
+  it('are told with both lines', () => {
+    expect(faultsOf(ivanovs[0] ?? '', `${ivanovs[1]} }`)).toEqual([
+      expect.stringMatching(
+        /people\.yaml:4: "Сергею Иванову" of serhij-ivanov can be read as "Сергей Иванов" of sergej-ivanov at .*people\.yaml:3; .*not: \[Сергей Иванов\]/,
+      ),
+    ]);
+  });
+
+  it('are told for Korean names in Latin letters', () => {
+    const faults = faultsOf(
+      '  - { id: kim-jong-un, name: Kim Jong Un, order: family-first, scripts: { ko: [김정은] } }',
+      '  - { id: kim-jong-eun, name: Kim Jong Eun, order: family-first, scripts: { ko: [김종은] } }',
+    );
+    expect(faults).toEqual([expect.stringMatching(/people\.yaml:4: .*kim-jong-eun.*kim-jong-un/)]);
+  });
+
+  it('are left alone when the file says that they are two', () => {
+    expect(faultsOf(ivanovs[0] ?? '', `${ivanovs[1]}, not: [Sergej Ivanov] }`)).toEqual([]);
+  });
+
+  it('do not ship', () => {
+    const authority = loadPeople();
+    expect(checkKeys(authority, buildMatcher(authority).keys)).toEqual([]);
   });
 });
