@@ -36,8 +36,12 @@ export function buildMatcher(authority: PeopleAuthority): PeopleMatcher {
   people.forEach((person, owner) => {
     for (const form of formsOf(person)) file(filed, { ...form, owner });
   });
-  const refused = [...reject, ...people.flatMap((person) => person.not)];
-  for (const name of refused) filed.set(foldLetters(name), nobodyForm(foldLetters(name)));
+  for (const name of reject) filed.set(foldLetters(name), nobodyForm(foldLetters(name)));
+  // Not this person's, but perhaps that of another whom we know: Lenin is not Lenín Moreno.
+  for (const name of people.flatMap((person) => person.not)) {
+    const before = filed.get(foldLetters(name));
+    if (!before || before.turned) filed.set(foldLetters(name), nobodyForm(foldLetters(name)));
+  }
   filed.delete('');
   const forms = [...filed.values()];
   return {
@@ -52,9 +56,16 @@ export function buildMatcher(authority: PeopleAuthority): PeopleMatcher {
   };
 }
 
-/** A listed form beats a turned one; two people with equal claims make it nobody's. */
+/**
+ * A listed form beats a turned one; two people with equal claims make it nobody's. "Papa Francesco" that is
+ * also listed as "papa Francesco" may begin with a small letter.
+ */
 function file(filed: Map<string, OwnedForm>, form: OwnedForm): void {
   const before = filed.get(form.letters);
+  if (before?.owner === form.owner && before.turned === form.turned) {
+    if (form.lowerStart) filed.set(form.letters, { ...before, lowerStart: true });
+    return;
+  }
   if (before === undefined || (before.turned && !form.turned)) filed.set(form.letters, form);
   else if (before.owner !== form.owner && before.turned === form.turned) {
     filed.set(form.letters, { ...before, owner: NOBODY });

@@ -1,11 +1,23 @@
 import { bearsHangulName, bearsHanName } from './eponyms.ts';
 import { endsHangulName, endsWithHonorific } from './hangul-tails.ts';
-import { classOf, foldLetters, foldUnit, HAN, HANGUL, isUnspaced, KANA, OTHER } from './letters.ts';
+import {
+  classOf,
+  foldLetters,
+  foldUnit,
+  HAN,
+  HANGUL,
+  isDigit,
+  isUnspaced,
+  KANA,
+  OTHER,
+  UPPER,
+} from './letters.ts';
 import { NOBODY, type PeopleMatcher } from './matcher.ts';
 import { NOWHERE } from './name-trie.ts';
 import type { Hit } from './scan-words.ts';
 
-const NAME_DOTS = new Set([...'·・‧•･'].map((dot) => dot.charCodeAt(0)));
+/** What may part the words of a foreign name: 迪亚斯-卡内尔, 존 F. 케네디. */
+const NAME_MARKS = new Set([...'·・‧•･-－–.'].map((mark) => mark.charCodeAt(0)));
 const SPACE = 0x20;
 
 /** All printed forms of the trie in Han, Hangul and Kana, where no space parts the words: leftmost, then longest. */
@@ -35,8 +47,7 @@ function longestAt(text: string, start: number, matcher: PeopleMatcher): Hit | n
   let best: Hit | null = null;
   for (let at = start; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    if (NAME_DOTS.has(unit) || (unit === SPACE && classOf(text.charCodeAt(at + 1)) === HANGUL))
-      continue;
+    if (NAME_MARKS.has(unit) || (unit === SPACE && goesOn(text.charCodeAt(at + 1)))) continue;
     node = matcher.trie.step(node, foldUnit(unit));
     if (node === NOWHERE) break;
     const form = matcher.forms[matcher.trie.valueAt(node)];
@@ -48,6 +59,12 @@ function longestAt(text: string, start: number, matcher: PeopleMatcher): Hit | n
     }
   }
   return best;
+}
+
+/** Whether a space before this unit may stand inside a Korean name. */
+function goesOn(unit: number): boolean {
+  const letterClass = classOf(unit);
+  return letterClass === HANGUL || letterClass === UPPER || isDigit(unit);
 }
 
 /** Whether the name may end here: a Korean one before a particle or a title, a short Chinese one before a word that can follow a name. */

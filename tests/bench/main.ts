@@ -5,6 +5,7 @@ import { benchConversion } from './conversion.ts';
 import { benchDatelines } from './dateline.ts';
 import { benchFacade } from './facade.ts';
 import { benchNights, type Cost } from './nights.ts';
+import { benchPeople } from './people.ts';
 
 /*
  * npm run bench [-- ARCHIVE]: speed as ratios, each pair measured in one run; times depend on the machine.
@@ -15,6 +16,7 @@ const conversion = await benchConversion(archive);
 const reader = await benchDatelines(archive);
 const nights = await benchNights(archive);
 const facade = await benchFacade(archive);
+const people = await benchPeople(archive);
 const rows = [
   `| a whole conversion ÷ turndown on the whole page | ${conversion.ratio.toFixed(2)} | ${conversion.conversionMs.toFixed(2)} ms ÷ ${conversion.wholePageMs.toFixed(2)} ms a page |`,
   `| reader of datelines ÷ a whole conversion | ${(reader.share * 100).toFixed(1)} % | ${(reader.readerMs / reader.pages).toFixed(3)} ms ÷ ${(reader.conversionMs / reader.pages).toFixed(2)} ms a page |`,
@@ -22,6 +24,7 @@ const rows = [
   nightRow('a night in which one page in a hundred changed', nights.onePercentChanged),
   `| facade ÷ engine, a search nobody asked before | ${(facade.newMs / facade.engineMs).toFixed(2)} | ${facade.newMs.toFixed(1)} ms ÷ ${facade.engineMs.toFixed(1)} ms a search |`,
   `| facade, the same search again ÷ a new one | ${(facade.cachedMs / facade.newMs).toFixed(2)} | ${facade.cachedMs.toFixed(1)} ms ÷ ${facade.newMs.toFixed(1)} ms a search |`,
+  `| finding people ÷ a whole conversion | ${(people.share * 100).toFixed(1)} % | authority ${(people.authorityMs / people.pages).toFixed(2)} ms + discovery ${(people.discoveryMs / people.pages).toFixed(2)} ms ÷ ${(people.conversionMs / people.pages).toFixed(2)} ms a page; ${people.msAPage.toFixed(2)} ms for 2,500 characters |`,
 ];
 
 function nightRow(name: string, night: Cost): string {
