@@ -87,7 +87,7 @@ function compose(
     people: [...people.people],
     names: [...people.names],
     mentions: [...people.mentions],
-    unconfirmed: findUnconfirmed(article.text, people.occurrences, converter.model),
+    unconfirmed: findUnconfirmed(article.text, people, converter.model),
     places: facetPlaces(opening.dateline, converter.places),
     provenance: provenanceOf(url, article, opening),
     family: null,

@@ -29,6 +29,8 @@ export type PeopleReading = {
   readonly mentions: readonly Mention[];
   /** Every place where one of them is printed, in order. */
   readonly occurrences: readonly Occurrence[];
+  /** Places that print a name and mean nobody: streets and schools, rejected names. */
+  readonly refused: readonly Pick<Occurrence, 'field' | 'span'>[];
 };
 
 type ReadSegment = WordText & { readonly field: Segment['field']; hits: readonly Hit[] };
@@ -54,13 +56,18 @@ export function findPeople(
   for (const segment of read) {
     if (segment.field === 'text') markStrangers(segment, segment.hits, bearers, matcher);
   }
+  const refused = read.flatMap(({ field, hits }) =>
+    hits
+      .filter(({ owner }) => owner === NOBODY)
+      .map(({ start, end }) => ({ field, span: [start, end] as const })),
+  );
   for (const [at, segment] of read.entries()) {
     const found = merge(segment.hits, alone[at] ?? []);
     segment.hits = merge(found, laterMentions(segment, found, bearers, matcher)).filter(
       ({ owner }) => owner !== NOBODY,
     );
   }
-  return toReading(read, matcher);
+  return { ...toReading(read, matcher), refused };
 }
 
 function readSegment(
@@ -85,7 +92,10 @@ function merge(a: readonly Hit[], b: readonly Hit[]): Hit[] {
   return [...a, ...b].sort((one, other) => one.start - other.start);
 }
 
-function toReading(read: readonly ReadSegment[], matcher: PeopleMatcher): PeopleReading {
+function toReading(
+  read: readonly ReadSegment[],
+  matcher: PeopleMatcher,
+): Omit<PeopleReading, 'refused'> {
   const mentions = new Map<number, Mention>();
   const occurrences: Occurrence[] = [];
   for (const segment of read) {

