@@ -152,11 +152,14 @@ describe('discovery', () => {
   });
 
   it('reads the office behind the name too, and leaves off what is glued to it', () => {
-    const text = 'Anna Lindqvist, deputy minister of Trade, left. The Marta Olofsson-led team stayed.';
+    const text =
+      'Anna Lindqvist, deputy minister of Trade, left. The Marta Olofsson-led team stayed.';
     expect(discoverPeople(text, [], model)).toMatchObject([
       { key: 'anna lindqvist', role: 'deputy minister of Trade' },
     ]);
-    expect(keys('They asked about the Marta-Olofsson-led team and Paola Ferrandi-backed plans.')).toContain('paola ferrandi');
+    expect(
+      keys('They asked about the Marta-Olofsson-led team and Paola Ferrandi-backed plans.'),
+    ).toContain('paola ferrandi');
   });
 
   it('says which features spoke for a name', () => {
