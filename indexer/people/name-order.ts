@@ -1,4 +1,5 @@
-import { keysOfLatin, surnamesOf } from './korean.ts';
+import { keysOfLatin } from './korean.ts';
+import { surnamesOf } from './korean-surnames.ts';
 import { nameWords } from './name-forms.ts';
 
 /** Whether a Latin name reads as a Korean surname followed by one or two Korean syllables: Kim Tok Hun. */

@@ -1,5 +1,6 @@
 import { type KeyedName, type KeyIndex, keysOfWord } from './keyed-names.ts';
-import { keysOfLatin, surnamesOf } from './korean.ts';
+import { keysOfLatin } from './korean.ts';
+import { surnamesOf } from './korean-surnames.ts';
 import { classOf, isAlphabetic } from './letters.ts';
 import { NOBODY } from './matcher.ts';
 import { isPatronymic } from './name-forms.ts';

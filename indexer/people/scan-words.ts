@@ -1,6 +1,6 @@
 import { isBearerAfter } from './eponyms.ts';
 import { isCyrillicEnding } from './inflection.ts';
-import { surnamesOf } from './korean.ts';
+import { surnamesOf } from './korean-surnames.ts';
 import { classOf, foldLetters, LOWER } from './letters.ts';
 import { NOBODY, type OwnedForm, type PeopleMatcher } from './matcher.ts';
 import { isPatronymic } from './name-forms.ts';

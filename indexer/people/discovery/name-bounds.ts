@@ -1,4 +1,4 @@
-import { surnamesOf } from '../korean.ts';
+import { surnamesOf } from '../korean-surnames.ts';
 import { looksLikeSyllable } from '../scan-words.ts';
 import type { CueWords } from './cue-words.ts';
 import { LEXICON, type WordFacts } from './word-facts.ts';
