@@ -5,11 +5,7 @@ import { packageRoot } from '../../config/package-root.ts';
 import type { ArchivedPage } from '../archive/archived-page.ts';
 import type { ReadPage } from '../archive/read-folder.ts';
 import { checkedPartsOf } from './checked-parts.ts';
-import {
-  type Configuration,
-  type ConverterParts,
-  openConfiguration,
-} from './configuration.ts';
+import { type Configuration, type ConverterParts, openConfiguration } from './configuration.ts';
 import { type Conversion, reject } from './conversion.ts';
 
 export type PoolOptions = {

@@ -5,11 +5,7 @@ import type { SiteRules } from '../../config/sites.ts';
 import { loadPersonModel, type PersonModel } from '../people/discovery/person-model.ts';
 import { buildMatcher, type PeopleMatcher } from '../people/matcher.ts';
 import { checkedPartsOf } from './checked-parts.ts';
-import {
-  type Configuration,
-  type ConverterParts,
-  openConfiguration,
-} from './configuration.ts';
+import { type Configuration, type ConverterParts, openConfiguration } from './configuration.ts';
 
 /** What a conversion needs to know, loaded once: config/ compiled. */
 export type Converter = {
