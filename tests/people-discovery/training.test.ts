@@ -9,7 +9,6 @@ import {
   type PersonModel,
   scoreRun,
 } from '../../indexer/people/discovery/person-model.ts';
-import { readSentence } from '../../indexer/people/discovery/read-sentence.ts';
 import { toAttributes } from '../../indexer/people/discovery/sentence-attributes.ts';
 import { fillPatterns } from '../../indexer/people/discovery/training/fill-patterns.ts';
 import { fitModel } from '../../indexer/people/discovery/training/fit-model.ts';
@@ -83,7 +82,7 @@ describe('the trainer', () => {
   ]);
   const options = { bucketCount: 4096, epochs: 12, seed: 3, l1: 0.01, rate: 0.5 };
   const labelOf = (words: readonly string[], model: PersonModel) => {
-    const { table, runs } = toAttributes(readSentence(words, readWord));
+    const { table, runs } = toAttributes(words.map(readWord));
     const [run] = runs;
     if (run === undefined) return null;
     return LABELS[viterbi(scoreRun(table, run, model), model.transitions)[0] ?? 0];

@@ -1,7 +1,6 @@
 import { BEGIN_PERSON, INSIDE_PERSON } from './chain.ts';
 import { TEMPLATES, writeFeatures } from './feature-templates.ts';
 import { type PersonModel, STORED_COLUMNS } from './person-model.ts';
-import { readSentence } from './read-sentence.ts';
 import { toAttributes } from './sentence-attributes.ts';
 import type { PersonSpan } from './tag-people.ts';
 import { tokenize, toSentences } from './tokenize.ts';
@@ -24,8 +23,7 @@ export function explainPerson(
     tokens.some(({ start }) => start === span.start),
   );
   if (sentence === undefined) return [];
-  const printed = sentence.map(({ text: word }) => word);
-  const { table } = toAttributes(readSentence(printed, model.readWord));
+  const { table } = toAttributes(sentence.map((token) => model.readWord(token.text)));
   const buckets = new Int32Array(TEMPLATES.length);
   const weights: FeatureWeight[] = [];
   for (const [index, token] of sentence.entries()) {

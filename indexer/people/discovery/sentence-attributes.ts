@@ -1,5 +1,4 @@
 import { hashString } from './hash.ts';
-import type { SentenceWords } from './read-sentence.ts';
 import { LEXICON, LOWER_HABIT, WORD_ATTRIBUTES, type WordFacts } from './word-facts.ts';
 import { CASE } from './word-shape.ts';
 
@@ -44,25 +43,45 @@ export type Attributes = {
   readonly runs: readonly Run[];
 };
 
-export function toAttributes({ words, caseless }: SentenceWords): Attributes {
+export function toAttributes(words: readonly WordFacts[]): Attributes {
   const table = new Int32Array((words.length + 2 * PADDING) * WIDTH);
   for (let row = 0; row < PADDING; row += 1) {
     table[row * WIDTH] = OUTSIDE;
     table[(words.length + PADDING + row) * WIDTH] = OUTSIDE;
   }
+  const caseless = isCaseless(words);
   for (const [index, word] of words.entries()) table.set(word.values, (index + PADDING) * WIDTH);
-  const runs = findRuns(words);
+  const runs = findRuns(words, caseless);
   for (const { from, to } of runs) writeRun(words, from, to, table);
   writeTitles(words, table);
   writeSentence(words, caseless, table);
   return { table, runs };
 }
 
-function findRuns(words: readonly WordFacts[]): Run[] {
+/** Whether case tells nothing: a headline in capitals, or one In Which Every Word Has One. */
+export function isCaseless(words: readonly WordFacts[]): boolean {
+  let [upper, capitalised, lower, falseCapitals] = [0, 0, 0, 0];
+  for (const word of words) {
+    if (word.functionClass > 0) continue;
+    if (word.case === CASE.upper) upper += 1;
+    else if (word.case === CASE.lower) lower += 1;
+    else if (word.case === CASE.capitalised) {
+      capitalised += 1;
+      if ((word.habit & LOWER_HABIT) !== 0) falseCapitals += 1;
+    }
+  }
+  if (upper >= 2 && upper > 3 * (lower + capitalised)) return true;
+  return falseCapitals >= FALSE_CAPITALS && lower * 6 <= capitalised;
+}
+
+/** So many common words with a capital are no accident. */
+const FALSE_CAPITALS = 3;
+
+function findRuns(words: readonly WordFacts[], caseless: boolean): Run[] {
   const runs: Run[] = [];
-  let from = findOpening(words);
+  let from = findOpening(words, caseless);
   while (from < words.length) {
-    const to = findRunEnd(words, from);
+    const to = findRunEnd(words, from, caseless);
     if (to > from) runs.push({ from, to });
     from = Math.max(to, from + 1);
   }
@@ -73,10 +92,10 @@ function findRuns(words: readonly WordFacts[]): Run[] {
  * Skips the first word of a sentence when its capital is only that: "Secondo la Rossi", "The Browns".
  * A common word that is a name as well ("Rosa") stays when another capital follows.
  */
-function findOpening(words: readonly WordFacts[]): number {
+function findOpening(words: readonly WordFacts[], caseless: boolean): number {
   const first = words.findIndex(({ case: letterCase }) => isWritten(letterCase));
   const word = words[first];
-  if (word === undefined || word.case !== CASE.capitalised) return 0;
+  if (word === undefined || caseless || word.case !== CASE.capitalised) return 0;
   if ((word.lexicon & LEXICON.particle) !== 0) return 0;
   if (word.functionClass > 0) return first + 1;
   if ((word.habit & LOWER_HABIT) === 0) return 0;
@@ -91,15 +110,24 @@ function isWritten(letterCase: number): boolean {
 }
 
 /** End of the run of capitalised words that begins at `start`; small words count between two of them. */
-function findRunEnd(words: readonly WordFacts[], start: number): number {
+function findRunEnd(words: readonly WordFacts[], start: number, caseless: boolean): number {
   let end = start;
   for (let index = start; index < words.length; index += 1) {
     const word = words[index];
     if (word === undefined) break;
-    if (isWritten(word.case) && word.case !== CASE.lower) end = index + 1;
+    if (isNameLike(word, caseless, index > start)) end = index + 1;
     else if ((word.lexicon & LEXICON.particle) === 0 || index === start || index - end > 1) break;
   }
   return end;
+}
+
+/** Without the help of case, common words are out, unless they are names too and follow one: "MARIO BIANCHI". */
+function isNameLike(word: WordFacts, caseless: boolean, isInside: boolean): boolean {
+  if (!isWritten(word.case) || word.case === CASE.lower) return false;
+  if (!caseless) return true;
+  const isCommon = (word.habit & LOWER_HABIT) !== 0;
+  const isName = (word.lexicon & (LEXICON.given | LEXICON.surname)) !== 0;
+  return word.functionClass === 0 && (!isCommon || (isInside && isName));
 }
 
 function writeRun(

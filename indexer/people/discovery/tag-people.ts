@@ -3,7 +3,6 @@ import { applyDocumentPass } from './document-pass.ts';
 import { lengthOfGluedTail, toBounds } from './name-bounds.ts';
 import { isBody, isEponym, isFragment, isPlace } from './name-filters.ts';
 import { type PersonModel, scoreRun } from './person-model.ts';
-import { readSentence } from './read-sentence.ts';
 import { toAttributes } from './sentence-attributes.ts';
 import { type Token, tokenize, toSentences } from './tokenize.ts';
 import type { WordFacts } from './word-facts.ts';
@@ -45,13 +44,9 @@ export function tagPeople(text: string, model: PersonModel): PersonSpan[] {
 
 /** The names of one sentence as the chain sees them, without places and things named after people. */
 export function tagSentence(tokens: readonly Token[], model: PersonModel): TaggedSentence {
-  const sentence = readSentence(
-    tokens.map(({ text }) => text),
-    model.readWord,
-  );
-  const { words } = sentence;
+  const words = tokens.map((token) => model.readWord(token.text));
   const names: NameRange[] = [];
-  const { table, runs } = toAttributes(sentence);
+  const { table, runs } = toAttributes(words);
   for (const run of runs) {
     const scores = scoreRun(table, run, model);
     const labels = viterbi(scores, model.transitions);

@@ -6,7 +6,6 @@ import {
   STORED_COLUMNS,
   templateVersion,
 } from '../person-model.ts';
-import { readSentence } from '../read-sentence.ts';
 import { toAttributes } from '../sentence-attributes.ts';
 import type { WordFacts, WordKnowledge } from '../word-facts.ts';
 import { type Example, type FitOptions, type FittedChain, fitChain } from './fit-chain.ts';
@@ -14,8 +13,8 @@ import { type Sentence, UNKNOWN } from './read-material.ts';
 import { createRandom } from './seeded-random.ts';
 
 /** Shares of the sentences that are learned in capitals, and in Capitals Throughout, too, for headlines. */
-const UPPER_SHARE = 0.1;
-const TITLE_SHARE = 0.04;
+const UPPER_SHARE = 0.08;
+const TITLE_SHARE = 0.03;
 
 function toHeadline(word: string, chance: number): string {
   if (chance < UPPER_SHARE) return word.toUpperCase();
@@ -47,7 +46,7 @@ function toExamples(
   readWord: (word: string) => WordFacts,
   bucketCount: number,
 ): Example[] {
-  const { table, runs } = toAttributes(readSentence(words, readWord));
+  const { table, runs } = toAttributes(words.map(readWord));
   return runs
     .filter(({ from, to }) => !labels.subarray(from, to).includes(UNKNOWN))
     .map(({ from, to }) => {

@@ -1,7 +1,6 @@
 import { LABELS, type Label, personRanges, scorePath, toLattice, viterbi } from '../chain.ts';
 import { isEponym, isFragment, isPlace } from '../name-filters.ts';
 import { type PersonModel, scoreRun } from '../person-model.ts';
-import { readSentence } from '../read-sentence.ts';
 import { toAttributes } from '../sentence-attributes.ts';
 import { LOWER_HABIT, type WordFacts } from '../word-facts.ts';
 import { CASE } from '../word-shape.ts';
@@ -18,9 +17,8 @@ export function selfLabel(corpora: readonly Corpus[], model: PersonModel): Sente
 }
 
 function labelSentence({ words: printed }: Sentence, model: PersonModel): Sentence {
-  const sentence = readSentence(printed, model.readWord);
-  const { words } = sentence;
-  const { table, runs } = toAttributes(sentence);
+  const words = printed.map((word) => model.readWord(word));
+  const { table, runs } = toAttributes(words);
   const labels = new Uint8Array(printed.length);
   for (const run of runs) {
     const scores = scoreRun(table, run, model);
