@@ -11,7 +11,7 @@ const authority = loadPeople();
 describe('the labelled dispatches', () => {
   it('are at least 150, and label nobody whom the authority does not know', () => {
     const known = new Set(authority.people.map(({ id }) => id));
-    const labelled = readFileSync(kind.own, 'utf8')
+    const labelled = readFileSync(new URL('labelled.jsonl', import.meta.url), 'utf8')
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line) as LabelledDispatch);
