@@ -4,7 +4,7 @@ import { loadPeople } from '../../config/people.ts';
 import { writtenNames } from '../../config/people-checks.ts';
 import { findPeople } from '../../indexer/people/find-people.ts';
 import { buildMatcher } from '../../indexer/people/matcher.ts';
-import { people as kind, type LabelledDispatch } from '../quality/people.ts';
+import type { LabelledDispatch } from '../quality/people.ts';
 
 const authority = loadPeople();
 
