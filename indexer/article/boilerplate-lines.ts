@@ -1,3 +1,5 @@
+import { opensWithReadMore } from './read-more-labels.ts';
+
 /*
  * Lines that sites print into and around an article. A line is boilerplate only as a whole and only
  * when short: the same words inside a paragraph of the dispatch stay.
@@ -13,11 +15,6 @@ const LINE_RULES: readonly LineRule[] = [
       /^(?:-+\s*)?(?:advertisement|advertising|advertorial|ad|ads|sponsored(?: content)?|story continues below(?: advertisement)?|article continues (?:below|after)(?: (?:this )?ad(?:vertisement)?)?|continue reading(?: below)?|scroll (?:down )?to continue(?: (?:reading|with content))?|publicidad|pubblicità|publicité|werbung|anzeige|реклама|reklama|reklam|annonse|annons|mainos|広告|广告|廣告|광고|إعلان)(?:\s*-+)?[.:]?$/iu,
   },
   {
-    name: 'read-more',
-    pattern:
-      /^(?:>+|»|→|▶|►|•|\*|\[|\()?\s*(?:read (?:more|also|next|the full (?:story|article)|full (?:story|article))|also read|more (?:on this|from|coverage|stories|news)|related(?: (?:stories|articles|story|article|content|links?|news|coverage|topics|posts?))?|see also|see more|you (?:may|might) (?:also )?(?:like|be interested)|recommended(?: (?:stories|reading|for you))?|don['’]t miss|watch(?: (?:more|now|this|also|video))|must[- ]read|trending(?: now)?|up next|leggi (?:anche|pure|altro|tutto)|leggi l['’]articolo|vedi anche|potrebbe interessarti|lire aussi|à lire(?: aussi)?|lisez aussi|voir aussi|lea también|leer también|lee también|te puede interesar|vea también|más información|leia (?:também|mais)|veja também|saiba mais|lesen sie (?:auch|mehr)|mehr zum thema|lees ook|lees meer|läs (?:också|även|mer)|les (?:også|mer)|læs også|lue myös|czytaj (?:też|także|więcej)|zobacz (?:też|także)|přečtěte si|čtěte (?:také|též)|olvassa el|citește și|читайте (?:также|ещё)|смотрите также|по теме|подробнее|читайте також|devamını oku|ilgili haber|baca (?:juga|selengkapnya)|اقرأ (?:أيضا|أيضاً|المزيد)|関連記事|続きを読む|相关阅读|相關新聞|관련기사)\s*(?:[:：|—–>»]|\.{3}|…|$)/iu,
-  },
-  {
     name: 'subscribe',
     pattern:
       /^(?:(?:please )?(?:sign up|subscribe|register|log ?in|sign in|click here|tap here|download (?:the|our))\b|(?:join|follow|like|find|contact|get) (?:us|our|the latest|breaking)\b|get (?:the|our|all|more|daily|today|unlimited)\b.{0,60}(?:newsletter|inbox|app|alerts?|email|headlines)|want (?:more|the latest).{0,60}(?:newsletter|sign up|inbox)|(?:already|not) a (?:subscriber|member)|newsletter\b|iscriviti|abonnez-vous|inscrivez-vous|suscríbete|suscríbase|inscreva-se|assine|abonnieren|jetzt abonnieren|подпис(?:ывайтесь|аться)|seguici su|síguenos|suivez-nous|folgen sie uns|takip edin|following us on)/iu,
@@ -30,20 +27,26 @@ const LINE_RULES: readonly LineRule[] = [
   {
     name: 'player',
     pattern:
-      /^(?:(?:play|watch|listen to|pause|mute|unmute|loading|replay|close|open|expand|enlarge|toggle)\b.{0,40}|(?:this |the )?video (?:player|is|can(?:not|['’]t)).{0,80}|your browser does not support.{0,80}|(?:please )?(?:enable|turn on|activate) javascript.{0,80}|javascript (?:is|must).{0,80}|media playback is.{0,60}|(?:image|photo|picture) (?:source|caption|credit|copyright|gallery).{0,80}|view (?:gallery|image|photos?|slideshow|larger).{0,40}|hide caption|toggle caption|(?:enlarge|zoom) (?:this )?image|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2})?|now playing|live|video|audio|photos?|gallery|listen|skip (?:to|past|ad).{0,40}|back to top|top|\d+ (?:of|\/) \d+)\s*[.:]?$/iu,
+      /^(?:(?:play|watch|listen|pause|mute|unmute|loading|replay|close|open|expand|enlarge|toggle)(?: (?:to|the|this|now|more|full|live|again|video|audio|podcast|clip|sound|gallery|image|photo|caption|article|story|menu|below|above|here|(?:full)? ?screen|settings|player|\d+))*|(?:this |the )?video (?:player|is|can(?:not|['’]t)).{0,80}|your browser does not support.{0,80}|(?:please )?(?:enable|turn on|activate) javascript.{0,80}|javascript (?:is|must).{0,80}|media playback is.{0,60}|(?:image|photo|picture) (?:source|caption|credit|copyright|gallery).{0,80}|view (?:gallery|image|photos?|slideshow|larger).{0,40}|hide caption|toggle caption|(?:enlarge|zoom) (?:this )?image|\d{1,2}:\d{2}(?: ?\/ ?\d{1,2}:\d{2})?|now playing|live|video|audio|photos?|gallery|listen|skip (?:to|past|ad).{0,40}|back to top|top|\d+ (?:of|\/) \d+)\s*[.:]?$/iu,
   },
 ];
 
 const MAX_LINE = 160;
+const MAX_LINKED = 300;
 
 /** The rule by which a whole short line is boilerplate; `null` for text. */
-export function boilerplateLine(text: string): string | null {
+export function boilerplateLine(text: string, linkShare: number): string | null {
+  if (
+    text.length <= (linkShare > 0.5 ? MAX_LINKED : MAX_LINE) &&
+    opensWithReadMore(text, linkShare)
+  )
+    return 'read-more';
   if (text.length > MAX_LINE) return null;
   return LINE_RULES.find((rule) => rule.pattern.test(text))?.name ?? null;
 }
 
 const FINE_PRINT =
-  /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|tutti i diritti|tous droits|todos los derechos|alle rechte|все права)|\ball rights reserved\b|\bthis (?:web)?site uses cookies\b|\bwe(?: and our partners)? use cookies\b|\buses? cookies to\b|\butilizza(?:mo)? (?:i )?cookie\b|\butiliz(?:a|amos) cookies\b|\butilis(?:e|ons) des cookies\b|\bverwende[nt] (?:wir )?cookies\b|\bprivacy policy\b|\bterms (?:of (?:use|service)|and conditions)\b|may not be (?:published|reproduced), (?:broadcast|rewritten)|\bcookie policy\b/iu;
+  /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|tutti i diritti|tous droits|todos los derechos|alle rechte|все права)|\ball rights reserved\b|\bthis (?:web)?site uses cookies\b|\bwe(?: and our partners)? use cookies\b|\buses? cookies to\b|\butilizza(?:mo)? (?:i )?cookie\b|\butiliz(?:a|amos) cookies\b|\butilis(?:e|ons) des cookies\b|\bverwende[nt] (?:wir )?cookies\b|\bprivacy policy\b|\bterms (?:of (?:use|service)|and conditions)\b|may not be (?:published|reproduced), (?:broadcast|rewritten)|\bcookie policy\b|無断転載|無断複製|转载请注明|未经(?:授权|许可).{0,12}(?:转载|使用)|未經(?:授權|許可|同意).{0,12}(?:轉載|使用)|무단\s?전재|재배포\s?금지|\b(?:selected|chosen) by our editorial team\b|\bmay (?:earn|receive) (?:an? )?(?:affiliate )?commission\b|\bearn (?:an? )?(?:affiliate )?commission (?:if|when|from|on)\b|\bbu haberin .{0,30}hakları\b|\btodos os direitos reservados|\breproducción (?:total o parcial|prohibida)/iu;
 
 const MAX_FINE_PRINT = 500;
 

@@ -6,13 +6,13 @@
 
 /** Never the article, however much text it holds. */
 const NEVER =
-  'comment comments commentlist commentaires commenti comentarios kommentare kommentarer respond replies disqus livefyre discussion ' +
+  'comment comments commentlist commentaires commenti comentarios kommentare kommentarer komentarze komentare yorumlar respond replies disqus livefyre discussion ' +
   'related relateds relatedposts related-posts related-articles related-content related-stories related-news relacionadas relacionados correlati correlate verwandt ' +
   'recommended recommendations recommendation recirc recirculation outbrain taboola zergnet revcontent mgid nativo engageya ' +
-  'most-read mostread most-popular mostpopular most-viewed popular-posts trending more-stories more-news more-from more-articles more-on more-like read-next readnext up-next upnext next-article you-may also-like see-also read-also also-read leggi-anche lire-aussi ver-tambien siehe-auch jp-relatedposts yarpp crp-related recent-posts recent-articles latest-news latest-posts ' +
+  'most-read mostread most-popular mostpopular most-viewed popular-posts trending more-stories more-news more-from more-articles more-on more-like read-next readnext up-next upnext next-article you-may also-like see-also read-also also-read leggi-anche lire-aussi ver-tambien siehe-auch similar-posts similar-articles also-news more-links morelinks link-more view-more viewmore prev-next czytaj-dalej mat-podobne jp-relatedposts yarpp crp-related recent-posts recent-articles latest-news latest-posts ' +
   'newsletter newsletters subscribe subscription-box signup sign-up optin opt-in mailchimp mc-embed ' +
   'cookie cookies gdpr ccpa consent onetrust didomi cookiebar ' +
-  'share sharing sharebar sharedaddy share-buttons addtoany addthis social socials social-links sns partager condividi compartir teilen sociallinks shareaholic ' +
+  'share sharing sharebar sharedaddy share-buttons addtoany addthis social socials social-links sns partager condividi compartir teilen sociallinks sociable feedflare shareaholic ' +
   'nav navbar navigation navi submenu breadcrumb breadcrumbs pagination pager skip-link skiplink megamenu mainmenu topmenu sitemap footer-menu ' +
   'footer colophon site-footer page-footer sr-only visually-hidden visuallyhidden screen-reader-text screenreader assistive offscreen ' +
   'adsbygoogle advert adverts advertisement advertisements advertising adslot ad-slot ad-container ad-wrapper dfp sponsored sponsor publicidad pubblicita werbung anzeige reklama reklam publicite ' +
@@ -28,13 +28,16 @@ const USUALLY_NOT =
   'player video-player jwplayer audio-player podcast playlist carousel slider slideshow gallery-nav ' +
   'login log-in register search searchbox searchform poll survey quiz rating ratings vote votes ' +
   'masthead topbar top-bar toolbar toolbox tools utility utilities menu menus site-header page-header ' +
-  'hidden hide d-none invisible noprint no-print donotprint dont-print hidden-print ' +
-  'related-links inline-related story-package factbox-related read-more readmore more-link ' +
+  'd-none noprint no-print print-hidden donotprint dont-print hidden-print ' +
+  'reactions story-tool story-tools article-status catcher inread crumbs also-read-box related-links inline-related story-package factbox-related read-more readmore more-link ' +
   'author-bio bio biography authors author-profile follow followus follow-us follow-buttons ' +
   'paywall-banner regwall subscription donate donation donations support-us call-to-action cta callout-signup appeal ' +
   'disclaimer legal copyright copy-right terms privacy ' +
   'ticker stock-ticker weather horoscope breaking-news-bar alert-bar notification notifications ' +
   'card-list feed-list';
+
+/** Words that say so only as a whole name: `overflow-hidden` hides nothing. */
+const WHOLE_NAMES = 'hidden is-hidden js-hidden u-hidden hide invisible';
 
 /** Not the article when it is short: lines about the article. */
 const SHORT_ONLY =
@@ -60,6 +63,9 @@ const CONTENT =
   'corpo-articolo testo testo-articolo cuerpo cuerpo-noticia contenido-noticia texto-noticia corps-article contenu-article ' +
   'artikel-text artikeltext artikel-inhalt article-section article-paragraphs main-article';
 
+/** `with-sidebar-right`: what stands beside the element, not what it is. */
+const NOT_DENIED = '(?<!-(?:has|with|without|no|not))';
+
 /** Kinds of names, from the surest to the weakest. */
 export type NameKind = 'never' | 'usually-not' | 'short-only' | 'content';
 
@@ -67,6 +73,7 @@ const KINDS: readonly (readonly [NameKind, RegExp])[] = [
   ['content', phrases(CONTENT)],
   ['never', phrases(NEVER)],
   ['usually-not', phrases(USUALLY_NOT)],
+  ['usually-not', wholeNames(WHOLE_NAMES)],
   ['short-only', phrases(SHORT_ONLY)],
 ];
 
@@ -109,9 +116,13 @@ function readNew(names: string): NameReading {
 function wordsOf(names: string): string {
   return names
     .slice(0, MAX_NAME)
+    .replace(LAYOUT_NAMES, ' ')
     .split(/\s+/)
     .map((name) => {
       const words = name
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((part) => !isHash(part))
+        .join('-')
         .replace(/([a-z])([A-Z])/g, '$1-$2')
         .toLowerCase()
         .replace(/[^\p{L}]+/gu, '-');
@@ -120,6 +131,19 @@ function wordsOf(names: string): string {
     .join('+');
 }
 
+/** Names with which page builders lay out everything, the article too. */
+const LAYOUT_NAMES =
+  /elementor-widget(?:-(?:wrap|container|text-editor|heading|theme-[\w-]+))?(?=\s|$)/g;
+
+/** `1ad4f`, `jAdRfT`: made by a tool, and words in it are chance. */
+function isHash(part: string): boolean {
+  return /\d\p{L}/u.test(part) || (part.length <= 8 && /[a-z][A-Z]+[a-z]+[A-Z]/.test(part));
+}
+
 function phrases(list: string): RegExp {
-  return new RegExp(`-(${[...new Set(list.split(' '))].join('|')})-`);
+  return new RegExp(`${NOT_DENIED}-(${[...new Set(list.split(' '))].join('|')})-`);
+}
+
+function wholeNames(list: string): RegExp {
+  return new RegExp(`(?:^|\\+)-(${list.split(' ').join('|')})-(?:\\+|$)`);
 }

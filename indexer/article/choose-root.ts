@@ -7,11 +7,15 @@ const NAMED_BONUS = 1.3;
 const ARTICLE_BONUS = 1.15;
 const MAIN_BONUS = 1.05;
 
+/** Elements that hold one paragraph, never an article, however much its neighbours speak against it. */
+const ONE_PARAGRAPH = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'dd', 'blockquote']);
+
 /** The element whose runs are the article: most text proper, least that speaks against it. */
 export function chooseRoot(body: ParentNode, outline: PageOutline): ParentNode {
   let best: ParentNode = body;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const element of outline.intervals.keys()) {
+    if (element instanceof Element && ONE_PARAGRAPH.has(element.name)) continue;
     const good = goodIn(outline, element);
     if (good <= 0) continue;
     const score = good * bonusOf(element) - junkIn(outline, element);

@@ -63,15 +63,20 @@ function dropLines(root: ParentNode, surroundings: Surroundings, dropped: Droppe
 const LABELLED_LINK = /^[\p{Lu}\d][\p{Lu}\d '’&|-]{1,30}[:|›»]\s*\S/u;
 
 function lineRule(run: TextRun, sentences: number): string | null {
-  const line = boilerplateLine(run.text);
+  const line = boilerplateLine(run.text, linkShare(run));
   if (line) return `line:${line}`;
   if (isFinePrint(run.text)) return 'line:fine-print';
   if (sentences >= 2 && LABELLED_LINK.test(run.text) && linkShare(run) > 0.6 && !isSourceLine(run))
     return 'line:label-link';
   const isLink = linkShare(run) > 0.9 && run.kind !== 'cell' && run.kind !== 'quote';
-  if (isLink && sentences >= 2 && !isSourceLine(run) && !endsLikeSentence(run.text))
+  if (isLink && sentences >= 2 && !isSourceLine(run) && isTitleOfOther(run.text))
     return 'line:link';
   return null;
+}
+
+/** A linked line is the title of another story, unless it is a sentence of this one. */
+function isTitleOfOther(text: string): boolean {
+  return !endsLikeSentence(text) || /[?？]['"”’»]*$/.test(text) || /^\[.*\]$/.test(text);
 }
 
 /** Above the first paragraph: the headline again, byline, date, place of publication. */

@@ -61,7 +61,7 @@ export function findHeadline(
   if (voted)
     return {
       found: { value: voted.text, evidence: { rule: voted.rule, confidence: 'medium' } },
-      element: null,
+      element: only?.rank === 0 && sharesWords(only.text, voted.text) ? only.element : null,
     };
   return only
     ? { found: foundIn(only, 'h1', 'low'), element: only.element }
@@ -191,6 +191,14 @@ function mostVoted(declared: readonly Declared[]): Declared | null {
     }
   }
   return best;
+}
+
+/** Whether two wordings are of one headline: a third of the words of the shorter stand in the other. */
+function sharesWords(printed: string, declared: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []);
+  const [one, other] = [words(printed), words(declared)];
+  const common = [...one].filter((word) => other.has(word)).length;
+  return common >= 2 && common * 3 >= Math.min(one.size, other.size);
 }
 
 function foundIn(

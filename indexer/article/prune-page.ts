@@ -142,7 +142,8 @@ function byName(part: Part): string | null {
   const rule = `name:${word}`;
   if (kind === 'never') return isSpared(part, 0.3, 0.9) ? null : rule;
   if (reading.isContent && share > 0.05) return null;
-  if (kind === 'usually-not') return isSpared(part, 0, 0.4) ? null : rule;
+  if (kind === 'usually-not')
+    return isSpared(part, 0, 0.4) || holdsArticleBody(element) ? null : rule;
   if (holdsHeadline || !isShortPart(element)) return null;
   return rule;
 }
@@ -152,6 +153,11 @@ function isSpared(part: Part, shareWithHeadline: number, shareAlone: number): bo
   if (part.holdsHeadline && part.share >= shareWithHeadline) return true;
   if (part.share > 0.4 && part.page.anchors.isRepeated(part.element)) return true;
   return part.share > shareAlone || (part.share > 0.4 && holdsContent(part));
+}
+
+function holdsArticleBody(element: Element): boolean {
+  const isBody = ({ attribs }: Element) => attribs['itemprop'] === 'articleBody';
+  return isBody(element) || elementsOf(element, isBody).length > 0;
 }
 
 function holdsContent({ element, page, share }: Part): boolean {
