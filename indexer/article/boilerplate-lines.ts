@@ -44,13 +44,3 @@ export function boilerplateLine(text: string, linkShare: number): string | null 
   if (text.length > MAX_LINE) return null;
   return LINE_RULES.find((rule) => rule.pattern.test(text))?.name ?? null;
 }
-
-const FINE_PRINT =
-  /^(?:©|\(c\) ?\d{4}|copyright\b|all rights reserved|tutti i diritti|tous droits|todos los derechos|alle rechte|все права)|\ball rights reserved\b|\bthis (?:web)?site uses cookies\b|\bwe(?: and our partners)? use cookies\b|\buses? cookies to\b|\butilizza(?:mo)? (?:i )?cookie\b|\butiliz(?:a|amos) cookies\b|\butilis(?:e|ons) des cookies\b|\bverwende[nt] (?:wir )?cookies\b|\bprivacy policy\b|\bterms (?:of (?:use|service)|and conditions)\b|may not be (?:published|reproduced), (?:broadcast|rewritten)|\bcookie policy\b|無断転載|無断複製|转载请注明|未经(?:授权|许可).{0,12}(?:转载|使用)|未經(?:授權|許可|同意).{0,12}(?:轉載|使用)|무단\s?전재|재배포\s?금지|\b(?:selected|chosen) by our editorial team\b|\bmay (?:earn|receive) (?:an? )?(?:affiliate )?commission\b|\bearn (?:an? )?(?:affiliate )?commission (?:if|when|from|on)\b|\bbu haberin .{0,30}hakları\b|\btodos os direitos reservados|\breproducción (?:total o parcial|prohibida)/iu;
-
-const MAX_FINE_PRINT = 500;
-
-/** Copyright lines, cookie notices and terms. */
-export function isFinePrint(text: string): boolean {
-  return text.length <= MAX_FINE_PRINT && FINE_PRINT.test(text);
-}

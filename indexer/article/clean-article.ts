@@ -1,6 +1,7 @@
 import { Element, type ParentNode } from 'domhandler';
 import { readPrintedDate } from '../dates/printed-date.ts';
-import { boilerplateLine, isFinePrint } from './boilerplate-lines.ts';
+import { boilerplateLine } from './boilerplate-lines.ts';
+import { isFinePrint } from './fine-print.ts';
 import { endsLikeSentence, linkShare, sizeOf } from './run-worth.ts';
 import { bare } from './site-name.ts';
 import { opensLikeSource } from './source-lines.ts';

@@ -1,38 +1,14 @@
 import type { Element, ParentNode } from 'domhandler';
-import { readPrintedDate } from '../dates/printed-date.ts';
 import { dateFromUrl } from '../dates/url-date.ts';
 import type { PartialDate } from '../partial-date.ts';
 import type { Found } from './article.ts';
+import { type DateClaim, mostTrusted, TRUST } from './date-claim.ts';
 import { textOf } from './json-ld.ts';
 import { dayOf, isOfTheWeb, plausible } from './page-day.ts';
 import { oneLine, type PageMetadata } from './page-metadata.ts';
+import { printedClaims } from './printed-claims.ts';
 import { nameOfElement } from './prune-page.ts';
 import { elementsOf, isInside, lineage, textBelow } from './tree.ts';
-
-/** A date of publication that the page gives, with where it stands. */
-export type DateClaim = {
-  readonly date: PartialDate;
-  readonly rule: string;
-  readonly printed: string;
-  /** Higher is trusted more; see `TRUST`. */
-  readonly trust: number;
-};
-
-/*
- * The order of trust, from what is written for machines about this article to what stands near it.
- * A claim that an independent one confirms to the day gains; a date in the future of all others loses.
- */
-const TRUST = {
-  siteRule: 100,
-  jsonLd: 90,
-  itemprop: 80,
-  metaPublished: 78,
-  timeNearHeadline: 70,
-  metaDate: 60,
-  url: 55,
-  printedNearHeadline: 50,
-  timeElsewhere: 30,
-} as const;
 
 const META_PUBLISHED = [
   'article:published_time',
@@ -83,7 +59,8 @@ export type DatePlaces = {
   readonly body: ParentNode;
   readonly headline: Element | null;
   readonly language: string | null;
-  readonly url: string | null;
+  /** Addresses of the page, the declared one first. */
+  readonly urls: readonly string[];
   /** Texts printed between or beside headline and text, nearest first. */
   readonly near: readonly string[];
   /** Text of the element that a site's rule names. */
@@ -134,11 +111,18 @@ function claimsOf(metadata: PageMetadata, places: DatePlaces): DateClaim[] {
   }
   for (const name of META_DATE) add(metadata.metas.get(name)?.[0], `meta:${name}`, TRUST.metaDate);
   claims.push(...timeClaims(places));
-  const fromUrl = places.url ? plausible(dateFromUrl(places.url)) : null;
-  if (fromUrl && places.url && isOfTheWeb(fromUrl))
-    claims.push({ date: fromUrl, rule: 'url', printed: places.url, trust: TRUST.url });
-  claims.push(...printedClaims(places, claims));
+  const fromUrl = urlClaim(places.urls);
+  if (fromUrl) claims.push(fromUrl);
+  if (!isSure(claims)) claims.push(...printedClaims(places.near, places.language, claims));
   return claims;
+}
+
+function urlClaim(urls: readonly string[]): DateClaim | null {
+  for (const url of urls) {
+    const date = plausible(dateFromUrl(url));
+    if (date && isOfTheWeb(date)) return { date, rule: 'url', printed: url, trust: TRUST.url };
+  }
+  return null;
 }
 
 const NOT_PUBLISHED =
@@ -204,47 +188,13 @@ function weightOf(
   return { rule: 'time', trust: TRUST.timeElsewhere - Math.min(index, 20) };
 }
 
-const LABELLED_UPDATE =
-  /^\W*(?:last )?(?:updated?|modified|aggiornat|ultimo aggiornamento|actualizad|mis à jour|aktualisiert|обновлено|©|copyright)/iu;
+/** A claim that leads by more than a printed date could add to another needs no help from the print. */
+const SURE_LEAD = 12;
 
-/** Longest rest of a line that still gives a date and does not tell a story ("Datum: …, Seite 1"). */
-const MAX_BESIDE_DATE = 20;
-
-function printedClaims({ near, language }: DatePlaces, others: readonly DateClaim[]): DateClaim[] {
-  const anchor = mostTrusted(others)?.date ?? null;
-  const day = anchor && anchor.length === 10 ? anchor : null;
-  return near.slice(0, 30).flatMap((text, index) => {
-    if (LABELLED_UPDATE.test(text)) return [];
-    const found = readPrintedDate(text, language, day);
-    const date = found ? plausible(found.date) : null;
-    if (!found || !date || date.length < 10) return [];
-    const isDateLine = text.length - found.printed.length <= MAX_BESIDE_DATE;
-    if (!isOfTheWeb(date) && !isDateLine) return [];
-    return [
-      {
-        date,
-        rule: 'printed',
-        printed: found.printed,
-        trust: TRUST.printedNearHeadline - index * 0.5,
-      },
-    ];
-  });
-}
-
-/** The most trusted claim; what another source confirms gains, a month is made a day by a finer claim. */
-function mostTrusted(claims: readonly DateClaim[]): DateClaim | null {
-  let best: DateClaim | null = null;
-  let bestTrust = Number.NEGATIVE_INFINITY;
-  for (const claim of claims) {
-    const confirmations = claims.filter(
-      (other) => other.rule !== claim.rule && other.date === claim.date,
-    ).length;
-    const vague = claim.date.length < 10 ? 15 : 0;
-    const trust = claim.trust + Math.min(confirmations, 3) * 6 - vague;
-    if (trust > bestTrust) {
-      best = claim;
-      bestTrust = trust;
-    }
-  }
-  return best;
+/** Whether the most trusted claim is so far ahead that what is printed could not change the day. */
+function isSure(claims: readonly DateClaim[]): boolean {
+  const best = mostTrusted(claims);
+  if (!best || best.trust < TRUST.printedNearHeadline + 25 || best.date.length < 10) return false;
+  const rival = mostTrusted(claims.filter(({ date }) => date !== best.date));
+  return !rival || best.trust - rival.trust > SURE_LEAD;
 }

@@ -7,7 +7,7 @@ import { lostWords } from './check-text.ts';
 import { findArticle } from './find-article.ts';
 import { languageOf } from './language.ts';
 import { parsePage } from './page-builder.ts';
-import { metaOf, readMetadata } from './page-metadata.ts';
+import { metaOf, type PageMetadata, readMetadata } from './page-metadata.ts';
 import { declaredDay, publishedOf } from './published.ts';
 import { siteOf } from './site-name.ts';
 import { dateBySiteRule, ruleOnPage } from './site-rule.ts';
@@ -24,6 +24,14 @@ export type PageAddress = { readonly path: string; readonly url: string | null }
 
 /** A rejection; with what was dropped, when a trace was asked for. */
 export type RejectedPage = Rejection & { readonly trace?: readonly TraceLine[] };
+
+/** American English writes the month first: the one region that changes what a printed date says. */
+function localeOf(language: string | null, metadata: PageMetadata): string | null {
+  const declared = [metadata.lang, metaOf(metadata, 'og:locale')];
+  return language === 'en' && declared.some((tag) => /^en[-_]us$/i.test(tag ?? ''))
+    ? 'en-US'
+    : language;
+}
 
 /** Reads a page's article; what can't become one comes back as a rejection with the reason. */
 export function readArticle(
@@ -79,8 +87,8 @@ export function readArticle(
     published: publishedOf(metadata, {
       body: bodyOf(tree.document),
       headline: found.headline.element,
-      language: language?.value ?? null,
-      url: url ?? null,
+      language: localeOf(language?.value ?? null, metadata),
+      urls: [canonicalUrl, page.url].filter((address) => address !== null),
       near: found.near,
       bySiteRule: dateBySiteRule(tree.document, rule),
     }),

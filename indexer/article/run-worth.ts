@@ -1,4 +1,4 @@
-import { isFinePrint } from './boilerplate-lines.ts';
+import { isFinePrint } from './fine-print.ts';
 import type { TextRun } from './text-runs.ts';
 
 /** What a run says for and against being text of an article, in characters of Latin text. */
@@ -24,7 +24,9 @@ export function endsLikeSentence(text: string): boolean {
 }
 
 export function linkShare(run: TextRun): number {
-  return run.text.length === 0 ? 0 : Math.min(1, run.linked / run.text.replace(/\s/g, '').length);
+  return run.linked === 0 || run.text.length === 0
+    ? 0
+    : Math.min(1, run.linked / run.text.replace(/\s/g, '').length);
 }
 
 export function runWorth(run: TextRun): Worth {
