@@ -17,7 +17,7 @@ const LINE_RULES: readonly LineRule[] = [
   {
     name: 'subscribe',
     pattern:
-      /^(?:(?:please )?(?:sign up|subscribe|register|log ?in|sign in|click here|tap here|download (?:the|our))\b|(?:join|follow|like|find|contact|get) (?:us|our|the latest|breaking)\b|get (?:the|our|all|more|daily|today|unlimited)\b.{0,60}(?:newsletter|inbox|app|alerts?|email|headlines)|want (?:more|the latest).{0,60}(?:newsletter|sign up|inbox)|(?:already|not) a (?:subscriber|member)|newsletter\b|iscriviti|abonnez-vous|inscrivez-vous|suscríbete|suscríbase|inscreva-se|assine|abonnieren|jetzt abonnieren|подпис(?:ывайтесь|аться)|seguici su|síguenos|suivez-nous|folgen sie uns|takip edin|following us on)/iu,
+      /^(?:(?:please )?(?:sign up|subscribe|register|log ?in|sign in|click here|tap here|download (?:the|our))\b|(?:join|follow|like|find|contact|get) (?:us|our|the latest|breaking)\b|get (?:the|our|all|more|daily|today|unlimited)\b.{0,60}(?:newsletter|inbox|app|alerts?|email|headlines)|want (?:more|the latest).{0,60}(?:newsletter|sign up|inbox)|(?:already|not) a (?:subscriber|member)|newsletter\b|iscriviti|abonnez-vous|inscrivez-vous|suscríbete|suscríbase|inscreva-se|assine|abonnieren|jetzt abonnieren|подпис(?:ывайтесь|аться)|seguici su|síguenos|suivez-nous|folgen sie uns|takip edin|following us on)|.{0,20}\b(?:follow us|folg\w* (?:sie )?uns|suivez-nous|seguici|síguenos|siga-nos|volg ons|følg oss|följ oss|abonniere\w*|iscriviti|join our)\b.{0,40}(?:whats ?app|telegram|google|instagram|facebook|twitter|youtube|newsletter)/iu,
   },
   {
     name: 'share',

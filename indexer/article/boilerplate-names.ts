@@ -31,7 +31,7 @@ const USUALLY_NOT =
   'd-none noprint no-print print-hidden donotprint dont-print hidden-print ' +
   'reactions story-tool story-tools article-status catcher inread crumbs also-read-box related-links inline-related story-package factbox-related read-more readmore more-link ' +
   'author-bio bio biography authors author-profile follow followus follow-us follow-buttons ' +
-  'paywall-banner regwall subscription donate donation donations support-us call-to-action cta callout-signup appeal ' +
+  'paywall-banner offer-wall offerwall paywall-offer subscription-offer incentive incentive-block piano-container tp-modal regwall subscription donate donation donations support-us call-to-action cta callout-signup appeal ' +
   'disclaimer legal copyright copy-right terms privacy ' +
   'ticker stock-ticker weather horoscope breaking-news-bar alert-bar notification notifications ' +
   'card-list feed-list';
@@ -112,12 +112,16 @@ function readNew(names: string): NameReading {
   return { isContent, boilerplate: null };
 }
 
-/** `entryMeta post_tags x1` → `-entry-meta-+-post-tags-+-x-`: words parted by `-`, names by `+`. */
+/**
+ * `print:text-black` is how a paragraph looks on paper: names with a colon say nothing of what it is.
+ * `entryMeta post_tags x1` → `-entry-meta-+-post-tags-+-x-`: words parted by `-`, names by `+`.
+ */
 function wordsOf(names: string): string {
   return names
     .slice(0, MAX_NAME)
     .replace(LAYOUT_NAMES, ' ')
     .split(/\s+/)
+    .filter((name) => !name.includes(':') || name === 'print:hidden')
     .map((name) => {
       const words = name
         .split(/[^\p{L}\p{N}]+/u)

@@ -72,7 +72,7 @@ function nameIn(printed: string): string | null {
 }
 
 const INTERFACE =
-  /^(?:authors?|by|text size|posted (?:on|by)|published|updated|share|follow|print|more about.*|all posts.*|view.*|see.*|e-?mail|comments?|written by)$/i;
+  /^(?:authors?|about .*|by|text size|posted (?:on|by)|published|updated|share|follow|print|more about.*|all posts.*|view.*|see.*|e-?mail|comments?|written by)$/i;
 
 function isNamed(element: Element): boolean {
   if (element.name === 'meta' || element.name === 'link') return false;

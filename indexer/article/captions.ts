@@ -1,7 +1,8 @@
 import type { Element, ParentNode } from 'domhandler';
 import { oneLine } from './page-metadata.ts';
 import { goodIn, type PageOutline } from './page-outline.ts';
-import { type Dropped, elementsOf, isInside, textBelow } from './tree.ts';
+import { readRuns } from './text-runs.ts';
+import { type Dropped, elementsOf, isInside } from './tree.ts';
 
 const CAPTION_NAME =
   /(?:^|[\s_-])(?:wp-caption-text|caption(?:-?text)?|captions|figcaption|photo-?caption|image-?caption|img-?caption|media-?caption|pic-?caption|cutline|didascalia|bildunterschrift|leyenda|legende|pie-?foto|image-?text|picture-?text|photo-?desc(?:ription)?)(?=$|[\s_-])/i;
@@ -27,9 +28,16 @@ export function dropCaptions(body: ParentNode, outline: PageOutline, dropped: Dr
 export function captionsIn(root: ParentNode, captions: readonly Element[]): string[] {
   const texts = captions
     .filter((caption) => isInside(caption, root))
-    .map((caption) => oneLine(textBelow(caption)))
+    .map((caption) => oneLine(wordsOf(caption)))
     .filter((text) => text !== '' && text.length <= MAX_CAPTION);
   return [...new Set(texts)];
+}
+
+/** Lines of a caption stay parted. */
+function wordsOf(caption: Element): string {
+  return readRuns(caption, new Map())
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function isCaption(element: Element): boolean {
@@ -46,7 +54,7 @@ function holdsText(figure: Element): boolean {
   const isText = ({ name }: Element) => /^(?:table|blockquote|pre|ul|ol|p)$/.test(name);
   const isPicture = ({ name }: Element) => /^(?:img|picture|amp-img|amp-video)$/.test(name);
   const texts = elementsOf(figure, isText).filter(
-    (element) => !(element.name === 'p' && elementsOf(figure, isPicture).length > 0),
+    (element) => !(/^(?:p|ul|ol)$/.test(element.name) && elementsOf(figure, isPicture).length > 0),
   );
   return texts.length > 0;
 }

@@ -25,8 +25,30 @@ export function chooseRoot(body: ParentNode, outline: PageOutline): ParentNode {
       bestScore = score;
     }
   }
-  return best;
+  return withLikeSiblings(best, outline);
 }
+
+/** A text that a page sets in several like parts, with advertisements between: the element around all. */
+function withLikeSiblings(root: ParentNode, outline: PageOutline): ParentNode {
+  const outer = root instanceof Element ? root.parent : null;
+  if (!(root instanceof Element) || !(outer instanceof Element)) return root;
+  const names = root.attribs['class'];
+  if (!names || outer.name === 'body') return root;
+  const hasPart = outer.children.some(
+    (child) =>
+      child !== root &&
+      child instanceof Element &&
+      child.name === root.name &&
+      child.attribs['class'] === names &&
+      goodIn(outline, child) > ENOUGH,
+  );
+  const gained = goodIn(outline, outer) - goodIn(outline, root);
+  const dragged = junkIn(outline, outer) - junkIn(outline, root);
+  return hasPart && gained > dragged ? outer : root;
+}
+
+/** Text of one paragraph. */
+const ENOUGH = 80;
 
 function bonusOf(element: ParentNode): number {
   if (!(element instanceof Element)) return 1;

@@ -1,4 +1,4 @@
-import type { Element, ParentNode } from 'domhandler';
+import { Element, type ParentNode } from 'domhandler';
 import { goodIn, type PageOutline } from './page-outline.ts';
 import { type Dropped, elementsOf, isInside, lineage } from './tree.ts';
 
@@ -16,10 +16,35 @@ export function dropOtherArticles(
   dropped: Dropped,
 ): void {
   if (!headline) return;
+  dropLaterStories(headline, outline, dropped);
   const own = lineage(headline).find((element) => element.name === 'article');
   if (!own || goodIn(outline, own) < ENOUGH) return;
   for (const other of elementsOf(body, (element) => element.name === 'article', dropped)) {
     if (other === own || isInside(other, own) || isInside(own, other)) continue;
     dropped.set(other, 'other-article');
+  }
+}
+
+/** What a story has of its own and a chapter of one has not. */
+const OWN_LINES = /(?:^|[\s_-])(?:byline|author|date|dateline|timestamp|published)(?=$|[\s_-])/i;
+
+function hasOwnLines(story: Element): boolean {
+  const isOwn = ({ name, attribs }: Element) =>
+    name === 'time' || attribs['rel'] === 'author' || OWN_LINES.test(attribs['class'] ?? '');
+  return elementsOf(story, isOwn).length > 0;
+}
+
+/** The same where stories are no `<article>`: like parts behind the one with the headline, each under its own `<h1>`. */
+function dropLaterStories(headline: Element, outline: PageOutline, dropped: Dropped): void {
+  const isTitle = (element: Element) => element.name === 'h1' && element !== headline;
+  for (const own of lineage(headline)) {
+    const names = own.attribs['class'];
+    if (!names || goodIn(outline, own) < ENOUGH) continue;
+    for (let next = own.next; next; next = next.next) {
+      const isLike =
+        next instanceof Element && next.name === own.name && next.attribs['class'] === names;
+      if (isLike && elementsOf(next, isTitle).length > 0 && hasOwnLines(next))
+        dropped.set(next, 'other-article');
+    }
   }
 }
