@@ -41,10 +41,9 @@ function dropLaterStories(headline: Element, outline: PageOutline, dropped: Drop
     const names = own.attribs['class'];
     if (!names || goodIn(outline, own) < ENOUGH) continue;
     for (let next = own.next; next; next = next.next) {
-      const isLike =
-        next instanceof Element && next.name === own.name && next.attribs['class'] === names;
-      if (isLike && elementsOf(next, isTitle).length > 0 && hasOwnLines(next))
-        dropped.set(next, 'other-article');
+      if (!(next instanceof Element) || next.name !== own.name) continue;
+      if (next.attribs['class'] !== names || !hasOwnLines(next)) continue;
+      if (elementsOf(next, isTitle).length > 0) dropped.set(next, 'other-article');
     }
   }
 }
