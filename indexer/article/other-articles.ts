@@ -1,4 +1,4 @@
-import { Element, type ParentNode } from 'domhandler';
+import { type ChildNode, Element, type ParentNode } from 'domhandler';
 import { goodIn, type PageOutline } from './page-outline.ts';
 import { type Dropped, elementsOf, isInside, lineage } from './tree.ts';
 
@@ -38,12 +38,18 @@ function hasOwnLines(story: Element): boolean {
 function dropLaterStories(headline: Element, outline: PageOutline, dropped: Dropped): void {
   const isTitle = (element: Element) => element.name === 'h1' && element !== headline;
   for (const own of lineage(headline)) {
-    const names = own.attribs['class'];
-    if (!names || goodIn(outline, own) < ENOUGH) continue;
-    for (let next = own.next; next; next = next.next) {
-      if (!(next instanceof Element) || next.name !== own.name) continue;
-      if (next.attribs['class'] !== names || !hasOwnLines(next)) continue;
-      if (elementsOf(next, isTitle).length > 0) dropped.set(next, 'other-article');
+    if (!own.attribs['class'] || goodIn(outline, own) < ENOUGH) continue;
+    for (const later of likePartsBehind(own)) {
+      const isStory = hasOwnLines(later) && elementsOf(later, isTitle).length > 0;
+      if (isStory) dropped.set(later, 'other-article');
     }
   }
+}
+
+function likePartsBehind(part: Element): Element[] {
+  const siblings: readonly ChildNode[] = part.parent?.children ?? [];
+  return siblings.slice(siblings.indexOf(part) + 1).flatMap((next) => {
+    if (!(next instanceof Element) || next.name !== part.name) return [];
+    return next.attribs['class'] === part.attribs['class'] ? [next] : [];
+  });
 }
