@@ -18,6 +18,9 @@ const STATES: readonly (readonly [string, string])[] = [
   ['a later page of results', '/?q=harvest&page=2'],
   ['nothing found', '/?q=harvest&place=Moscow&agency=tass'],
   ['undated dispatches', '/?undated=only'],
+  ['another spelling', '/?q=harvset+raport'],
+  ['a span until today', '/?q=harvest&period=year'],
+  ['every reprint listed', '/?group=none&sort=oldest'],
   ['a hostile dispatch among the results', '/?q=hostile'],
   ['results in Korean', '/?lang=ko'],
   ['all values of a facet', '/facets/agency?q=harvest'],
@@ -50,6 +53,41 @@ describeInChromium('Every page and state', (visit) => {
     },
   );
 
+  it.each(STATES.slice(0, 4))('%s has no fault in forced colours', async (_, path) => {
+    const { page } = await visit(`${facade.url}${path}`, { forcedColors: 'active' });
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it.each(STATES.slice(0, 12))(
+    '%s has no target under 24 pixels, wide and narrow',
+    async (_, path) => {
+      const { page } = await visit(`${facade.url}${path}`);
+      expect(await page.evaluate(smallTargets)).toEqual([]);
+      await page.setViewportSize({ width: 390, height: 844 });
+      expect(await page.evaluate(smallTargets)).toEqual([]);
+    },
+  );
+
+  it('the filters of a phone have no fault, light and dark', async () => {
+    const { page } = await visit(`${facade.url}/?q=harvest&agency=tass`, {
+      viewport: { width: 390, height: 844 },
+    });
+    await page.getByRole('button', { name: 'Filter and sort' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(await page.evaluate(smallTargets)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await faults(page)).toEqual([]);
+  });
+
+  it('without connection there is no fault', async () => {
+    const { page } = await visit(`${facade.url}/?q=harvest`);
+    await page.context().setOffline(true);
+    await page.locator('#q').fill('rail');
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    expect(await faults(page)).toEqual([]);
+  });
+
   it('in Italian there is no fault either', async () => {
     const { page } = await visit(`${facade.url}/?q=harvest&ui=it`);
     expect(await faults(page)).toEqual([]);
@@ -70,6 +108,22 @@ describeInChromium('Every page and state', (visit) => {
 });
 
 describeInChromium('The first page', (visit) => {
+  it('does not shift while it loads, nor when results follow a tick', async () => {
+    const { page } = await visit('about:blank');
+    await page.addInitScript(() => {
+      const seen = { shift: 0 };
+      Object.assign(globalThis, { seen });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          seen.shift += (entry as PerformanceEntry & { value: number }).value;
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(`${facade.url}/?q=harvest`, { waitUntil: 'networkidle' });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate('seen.shift')).toBe(0);
+  });
+
   it('weighs under 60 kB over the wire, everything counted', async () => {
     const { page } = await visit('about:blank');
     const session = await page.context().newCDPSession(page);
@@ -105,6 +159,31 @@ describeInChromium('The first page', (visit) => {
 /** Runs in the page: pixels that stick out at the side. */
 function sidewaysExcess(): number {
   return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+}
+
+/**
+ * Runs in the page: links and controls smaller than 24 by 24 pixels (WCAG 2.2, 2.5.8). Links inside a line of
+ * text are excepted, and boxes whose label is large enough.
+ */
+function smallTargets(): readonly string[] {
+  const isInline = (element: Element) =>
+    element.matches('a') &&
+    getComputedStyle(element).display === 'inline' &&
+    element.closest('p, dt, dd, .origin, h3, td, th, code') !== null;
+  const isSeen = (element: Element) => {
+    const { width, height } = element.getBoundingClientRect();
+    return element.checkVisibility() && width > 1 && height > 1;
+  };
+  const boxOf = (element: Element) => (element.closest('label') ?? element).getBoundingClientRect();
+  return [...document.querySelectorAll('a[href], button, input, select, summary')]
+    .filter(
+      (element) => isSeen(element) && !isInline(element) && !element.closest('#chart, .skip-links'),
+    )
+    .filter((element) => boxOf(element).width < 23.5 || boxOf(element).height < 23.5)
+    .map(
+      (element) =>
+        `${element.outerHTML.slice(0, 120)} ${boxOf(element).width}×${boxOf(element).height}`,
+    );
 }
 
 async function openEverything(page: Page): Promise<void> {
