@@ -42,7 +42,7 @@ describe('the body that JSON-LD repeats', () => {
 
   test('keeps a line that would be dropped as a line about the page', () => {
     const line =
-      'Related: the minutes of the council, which fill a shelf, are open to all on Mondays.';
+      'Copyright of the minutes of the council, which fill a shelf, was the last matter of the evening.';
     const body = paragraphs([...story, line]);
     expect(textOf(body)).toBe(story.join('\n\n'));
     expect(textOf(`${jsonLd([...story, line].join(' '))}${body}`)).toBe(

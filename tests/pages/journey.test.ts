@@ -42,9 +42,10 @@ describeInChromium('From a question to a citation', (visit) => {
     const shared = page.url();
     expect(search(page)).toEqual(asked('?q=harvest&agency=tass&from=1995&to=2025'));
 
-    await page.keyboard.press('Alt+ArrowLeft');
+    // A browser without a window has no keys of its own for these.
+    await page.goBack();
     await saying(page, '48 dispatches');
-    await page.keyboard.press('Alt+ArrowRight');
+    await page.goForward();
     await saying(page, '28 dispatches');
 
     const other = (await visit(shared)).page;

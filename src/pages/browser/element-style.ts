@@ -32,6 +32,12 @@ export const elementStyle: string = `
     --hover: var(--dispatch-search-hover, #3a2c25);
   }
 }
+/* A host page that names only its accent gets black or white on it, whichever can be read. */
+@supports (color: oklch(from red l 0 0)) {
+  :host {
+    --on-accent: var(--dispatch-search-on-accent, oklch(from var(--accent) clamp(0, (0.65 - l) * 1000, 1) 0 0));
+  }
+}
 * { box-sizing: border-box; }
 form { display: flex; gap: 0.4em; margin: 0; }
 input, button {
