@@ -203,7 +203,8 @@ describeInChromium('On the page of a dispatch', (visit) => {
       const { page, errors } = await visit('about:blank', { viewport: { width, height: 800 } });
       await page.addInitScript(watchShifts);
       await page.goto(`${facade.url}/dispatches/${id}`, { waitUntil: 'networkidle' });
-      expect(await page.evaluate('globalThis.shifted')).toBe(0);
+      // A hundredth of a pixel's rounding is no movement; 0.1 is what readers are said to notice.
+      expect(await page.evaluate('globalThis.shifted')).toBeLessThan(0.001);
       expect(await faults(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       expect(await faults(page)).toEqual([]);
