@@ -19,14 +19,16 @@ import {
   defaultRateLimit,
   type RateLimit,
   rateLimits,
+  readablePath,
   requestId,
 } from './api/limits.ts';
 import { meilisearchRoutes } from './api/meilisearch-routes.ts';
 import { createMetrics } from './api/metrics.ts';
 import { loadOpenApi } from './api/openapi.ts';
 import { openSearch } from './api/opensearch.ts';
+import { PROBLEM_TITLES } from './api/problem.ts';
 import { parseQuery } from './api/request-query.ts';
-import { type ApiDeps, get } from './api/route.ts';
+import { type ApiDeps, get, notFoundProblem } from './api/route.ts';
 import { serverTiming } from './api/server-timing.ts';
 import { createPages } from './pages/pages.ts';
 import { chooseWords } from './pages/words/interface-language.ts';
@@ -122,7 +124,11 @@ export function createFacade(options: FacadeOptions): Express {
   const problems = errorHandler(logger);
   app.use(healthRoutes(engine));
   get(app, '/problems/:type', (request, response) => {
-    response.redirect(`/v1/docs#problem-${encodeURIComponent(String(request.params['type']))}`);
+    const type = String(request.params['type']);
+    const known = Object.keys(PROBLEM_TITLES);
+    const detail = `There is no problem ${JSON.stringify(type)}.`;
+    if (!known.includes(type)) throw notFoundProblem(detail, type, known, 'type');
+    response.redirect(`/v1/docs#problem-${type}`);
   });
   get(app, '/opensearch.xml', openSearch(deps));
   if (options.metricsKey) get(app, '/metrics', metrics.show(options.metricsKey));
@@ -130,7 +136,7 @@ export function createFacade(options: FacadeOptions): Express {
   if (options.corsOrigins) app.use(open, crossOrigin(options.corsOrigins));
   if (rateLimit !== null) app.use(open, rateLimits(rateLimit ?? defaultRateLimit));
   app.use('/meilisearch', meilisearchRoutes(deps));
-  app.use('/v1', bodyLimit);
+  app.use('/v1', bodyLimit, readablePath);
   app.use(...contract(document, { checkResponses: options.checkResponses ?? false }));
   const cache = httpCache(engine, edition);
   app.use('/v1', apiRoutes(deps, document, cache), notFound(Object.keys(document.paths ?? {})));

@@ -14,7 +14,6 @@ export function archiveRoutes(deps: ApiDeps): Router {
   for (const [list, facet] of [
     ['agencies', 'agency'],
     ['places', 'place'],
-    ['people', 'person'],
   ] as const) {
     get(router, `/${list}`, async (request, response) => {
       const params = paramsOf(request);
@@ -23,6 +22,14 @@ export function archiveRoutes(deps: ApiDeps): Router {
       response.json(page(found, params));
     });
   }
+  get(router, '/people', async (request, response) => {
+    const params = paramsOf(request);
+    const counts = (await deps.facts()).person;
+    const found = directory.people(params.get('q') ?? '', counts, languageOf(request));
+    const asked = params.get('confirmed');
+    const wanted = found.filter(({ confirmed }) => asked === null || asked === String(confirmed));
+    response.json(page(wanted, params));
+  });
   get(router, '/people/:id', async (request, response) => {
     const id = String(request.params['id']);
     const facts = await deps.person(id, languageOf(request));
@@ -59,7 +66,7 @@ export function archiveRoutes(deps: ApiDeps): Router {
   return router;
 }
 
-function page(found: readonly Entry[], params: URLSearchParams) {
+function page<Found extends Entry>(found: readonly Found[], params: URLSearchParams) {
   const perPage = Number(params.get('per_page') ?? 100);
   const number = Number(params.get('page') ?? 1);
   return {

@@ -2,11 +2,17 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { middleware } from 'express-openapi-validator';
 import { nearest } from '../search/nearest.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import { allowedOf, parametersByPath } from './parameters-of.ts';
+import { allowedOf, isRepeatable, parametersByPath } from './parameters-of.ts';
 import { type ParameterError, ProblemError } from './problem.ts';
 import { namesOf, paramsOf } from './request-query.ts';
 
-type Allowed = ReadonlyMap<string, readonly string[]>;
+/** What may be written for each parameter of a path. */
+type Allowed = ReadonlyMap<string, Rule>;
+type Rule = {
+  readonly where: 'query' | 'path';
+  readonly allowed: readonly string[];
+  readonly isRepeatable: boolean;
+};
 
 /**
  * Holds every request under `/v1` against the OpenAPI document. With `checkResponses` (tests) the
@@ -39,9 +45,13 @@ type ValidatorError = {
 function refuseUnknown(allowedByPath: ReadonlyMap<string, Allowed>): RequestHandler {
   return (request, _response, next) => {
     const allowed = allowedByPath.get(routeOf(request) ?? '');
-    const unknown = allowed ? namesOf(request).filter((name) => !allowed.has(name)) : [];
+    const unknown = allowed ? unknownIn(request, allowed) : [];
     next(unknown.length > 0 && allowed ? wrongParameters(unknown, request, allowed) : undefined);
   };
+}
+
+function unknownIn(request: Request, allowed: Allowed): readonly string[] {
+  return namesOf(request).filter((name) => allowed.get(name)?.where !== 'query');
 }
 
 function routeOf(request: Request): string | undefined {
@@ -54,10 +64,17 @@ function wrongParameters(
   allowed: Allowed,
 ): ProblemError {
   const params = paramsOf(request);
-  const errors = names.map((name) => toParameterError(name, params.getAll(name), allowed));
+  const unknown = unknownIn(request, allowed);
+  const errors = names.map((name) => {
+    const rule = unknown.includes(name) ? undefined : allowed.get(name);
+    if (!rule) return unknownParameter(name, allowed);
+    const inPath = (request as { openapi?: { pathParams?: Record<string, string> } }).openapi;
+    const values = rule.where === 'path' ? [inPath?.pathParams?.[name] ?? ''] : params.getAll(name);
+    return wrongValue(name, values, rule);
+  });
   return new ProblemError({
     status: 400,
-    type: names.some((name) => !allowed.has(name)) ? 'unknown-parameter' : 'invalid-parameter',
+    type: unknown.length > 0 ? 'unknown-parameter' : 'invalid-parameter',
     detail: errors.map(({ detail }) => detail).join(' '),
     errors,
   });
@@ -71,29 +88,30 @@ function explain(allowedByPath: ReadonlyMap<string, Allowed>): ErrorRequestHandl
       next(error);
       return;
     }
-    const unknown = namesOf(request).filter((name) => !allowed.has(name));
+    const unknown = unknownIn(request, allowed);
     const wrong = error.errors.flatMap(({ path }) => path.split('/')[2] ?? []);
     next(wrongParameters([...new Set([...unknown, ...wrong])], request, allowed));
   };
 }
 
-function toParameterError(
+function unknownParameter(name: string, allowedHere: Allowed): ParameterError {
+  const detail = `There is no parameter ${JSON.stringify(name.slice(0, 80))} here.`;
+  const known = [...allowedHere].flatMap(([one, { where }]) => (where === 'query' ? one : []));
+  return { parameter: name, detail, allowed: known, ...suggestion(name, known) };
+}
+
+function wrongValue(
   name: string,
   values: readonly string[],
-  allowedHere: Allowed,
+  { allowed, isRepeatable }: Rule,
 ): ParameterError {
-  const allowed = allowedHere.get(name);
-  if (!allowed) {
-    const detail = `There is no parameter ${JSON.stringify(name.slice(0, 80))} here.`;
-    const known = [...allowedHere.keys()];
-    return { parameter: name, detail, allowed: known, ...suggestion(name, known) };
+  if (values.length === 0) return { parameter: name, detail: `${name} is needed.`, allowed };
+  if (values.length > 1 && !isRepeatable) {
+    return { parameter: name, detail: `${name} may be given once.`, allowed };
   }
   const words = values.flatMap((value) => value.split(','));
   const bad = words.find((word) => !allowed.includes(word)) ?? values.join(', ');
-  const detail =
-    values.length > 1 && words.every((word) => allowed.includes(word))
-      ? `${name} may be given once.`
-      : `${name} may not be ${JSON.stringify(bad.slice(0, 80))}.`;
+  const detail = `${name} may not be ${JSON.stringify(bad.slice(0, 80))}.`;
   return { parameter: name, detail, allowed, ...suggestion(bad, allowed) };
 }
 
@@ -102,15 +120,15 @@ function suggestion(written: string, allowed: readonly string[]): { didYouMean?:
   return word === null ? {} : { didYouMean: word };
 }
 
-/** For every path of the document its query parameters, each with what may be written. */
+/** For every path of the document its parameters, each with what may be written. */
 function allowedByPath(document: OpenApiDocument): ReadonlyMap<string, Allowed> {
   return new Map(
     [...parametersByPath(document)].map(([path, parameters]) => {
-      const inQuery = parameters.filter((parameter) => parameter.in === 'query');
-      return [
-        path,
-        new Map(inQuery.map(({ name, schema }) => [name, allowedOf(schema, document)])),
-      ];
+      const rules = parameters.map((one): [string, Rule] => {
+        const allowed = allowedOf(one.schema, document);
+        return [one.name, { where: one.in, allowed, isRepeatable: isRepeatable(one, document) }];
+      });
+      return [path, new Map(rules)];
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { Dispatch } from '../../indexer/dispatch.ts';
+import { readFamilySizes } from '../search/family-sizes.ts';
 import { harvest, printCursor, readCursor } from '../search/harvest.ts';
 import { hitOf } from '../search/hits.ts';
 import { matcherOf } from '../search/matcher.ts';
@@ -9,7 +10,7 @@ import { queryToUrl } from '../search/query-url.ts';
 import { familyOf, relatedTo } from '../search/related.ts';
 import type { Results } from '../search/results.ts';
 import { readTerms } from '../search/terms.ts';
-import { fieldsOf, pick, retrieveFor } from './fields.ts';
+import { fieldsOf, pick, retrieveFor, showsFamilySize } from './fields.ts';
 import { ProblemError } from './problem.ts';
 import { paramsOf, queryOf } from './request-query.ts';
 import { dispatchJson, hitJson, resultsJson } from './results-json.ts';
@@ -35,8 +36,12 @@ export function dispatchRoutes(deps: ApiDeps): Router {
   ] as const) {
     get(router, `/dispatches/:id/${relatives}`, async (request, response) => {
       const found = await find(await dispatchOf(deps, request), deps.engine);
+      const familySizeOf = await readFamilySizes(found, deps.engine);
       const context = { ...contextFor(deps, languageOf(request)), query: everything };
-      response.json({ data: found.map((dispatch) => hitJson(hitOf(dispatch, context))) });
+      const data = found.map((dispatch) =>
+        hitJson(hitOf(dispatch, { ...context, familySize: familySizeOf(dispatch) })),
+      );
+      response.json({ data });
     });
   }
   return router;
@@ -44,7 +49,7 @@ export function dispatchRoutes(deps: ApiDeps): Router {
 
 /** What hits outside a page of results are made with: nothing is marked. */
 function contextFor({ labels }: ApiDeps, language: string) {
-  return { labels, language, urlOf: queryToUrl, familySize: 1, matcher: matcherOf([]) };
+  return { labels, language, urlOf: queryToUrl, matcher: matcherOf([]) };
 }
 
 /** The dispatch whose id is in the address; throws the problem when there is none. */
@@ -89,6 +94,9 @@ async function sendHarvest(deps: ApiDeps, request: Request, response: Response):
   const language = languageOf(request);
   const cursor = cursorOf(params);
   const harvested = await harvest(query, cursor, deps.engine, retrieveFor(fields));
+  const familySizeOf = showsFamilySize(fields)
+    ? await readFamilySizes(harvested.dispatches, deps.engine)
+    : () => 1;
   const { used, ignored } = readTerms(query.terms);
   const context = { ...contextFor(deps, language), query, matcher: matcherOf(used) };
   const nextCursor = harvested.next === null ? null : printCursor(harvested.next);
@@ -98,7 +106,13 @@ async function sendHarvest(deps: ApiDeps, request: Request, response: Response):
   }
   response.json({
     data: harvested.dispatches.map((dispatch) =>
-      pick(fields, hitOf(dispatch, context), dispatch, deps.labels, language),
+      pick(
+        fields,
+        hitOf(dispatch, { ...context, familySize: familySizeOf(dispatch) }),
+        dispatch,
+        deps.labels,
+        language,
+      ),
     ),
     pagination: harvestPagination(query, harvested.total, nextCursor),
     facets: {},
@@ -129,7 +143,7 @@ function cursorOf(params: URLSearchParams) {
   const errors = (besides.length > 0 ? besides : ['cursor']).map((parameter) => ({
     parameter,
     detail,
-    ...(parameter === 'cursor' ? { allowed: ['*', 'the last nextCursor'] } : {}),
+    allowed: parameter === 'cursor' ? ['*', 'the last nextCursor'] : ['nothing, beside cursor'],
   }));
   throw new ProblemError({ status: 400, type: 'invalid-parameter', detail, errors });
 }

@@ -8,6 +8,7 @@ const POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; frame-anc
 /** `/docs`, the contract for people, and `/openapi.json`, the same for programs. */
 export function docsRoutes(deps: ApiDeps, document: OpenApiDocument): Router {
   const router = Router();
+  get(router, '/', (_request, response) => response.redirect('/v1/docs'));
   get(router, '/openapi.json', (_request, response) => {
     response.set('cache-control', 'public, max-age=3600').json(document);
   });

@@ -1,20 +1,16 @@
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
-import { EngineUnavailable, IndexMissing } from '../search/engine-errors.ts';
+import { EngineRefusal, EngineUnavailable, IndexMissing } from '../search/engine-errors.ts';
 import { IndexChanged } from '../search/every-dispatch.ts';
 import { nearest } from '../search/nearest.ts';
 import { type Problem, ProblemError, type ProblemType, sendProblem } from './problem.ts';
 
-/** What body parsers and routers throw, by status. */
+/** What readers of bodies throw, by status. */
 const TYPE_OF_STATUS: Readonly<Record<number, ProblemType>> = {
   400: 'invalid-body',
-  404: 'not-found',
-  405: 'method-not-allowed',
   413: 'too-large',
   415: 'unsupported-media-type',
 };
-
-const RETRY = { 'retry-after': '1' };
 
 /** Turns everything thrown into a problem; only what nobody expected is logged as an error. */
 export function errorHandler(logger: Logger): ErrorRequestHandler {
@@ -27,8 +23,9 @@ export function errorHandler(logger: Logger): ErrorRequestHandler {
       if (!isLeft) logger.warn({ err: error, url: request.originalUrl }, 'answer broken off');
       return;
     }
-    const problem = toProblem(error);
-    const log = { err: error, url: request.originalUrl };
+    const problem = toProblem(error, response);
+    const id = response.get('x-request-id');
+    const log = { err: error, url: request.originalUrl, id };
     if (problem.status === 500) logger.error(log, 'request failed');
     else if (problem.status === 503) logger.warn(log, 'engine not available');
     sendProblem(response, problem);
@@ -48,20 +45,40 @@ export function notFound(paths: readonly string[]): RequestHandler {
   };
 }
 
-function toProblem(error: unknown): Problem {
+function toProblem(error: unknown, response: Response): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (error instanceof EngineUnavailable) return unavailable('search-unavailable', error);
-  if (error instanceof IndexChanged) return { status: 503, type: 'index-changed', headers: RETRY };
   if (error instanceof IndexMissing) return unavailable('index-missing', error);
-  const { status, message } = error as { status?: number; message?: string };
-  const type = status === undefined ? undefined : TYPE_OF_STATUS[status];
-  if (status === undefined || type === undefined) return { status: 500, type: 'internal' };
-  return { status, type, ...(message === undefined ? {} : { detail: message }) };
+  // What the engine refuses is a mistake of ours, whatever status it gives.
+  const isOurs = error instanceof EngineRefusal;
+  if (error instanceof IndexChanged) return unavailable('index-changed', { retryAfterSeconds: 1 });
+  const { status, message = '' } = error as { status?: number; message?: string };
+  const type = status === undefined || isOurs ? undefined : TYPE_OF_STATUS[status];
+  if (status === undefined || type === undefined)
+    return fault(String(response.get('x-request-id')));
+  return { status, type, detail: message, errors: [{ parameter: 'body', detail: message }] };
 }
 
+/** Tells nothing of the inside, but under which name the log has it. */
+function fault(requestId: string): Problem {
+  const detail = `The fault is not in the request. The log of the service has it as ${requestId}.`;
+  return { status: 500, type: 'internal', detail, errors: [{ parameter: 'service', detail }] };
+}
+
+const WHAT_IS_AWAY = {
+  'search-unavailable': 'The search engine does not answer, or has too much to do.',
+  'index-missing': 'The search engine runs and holds no dispatches yet.',
+  'index-changed': 'The dispatches were replaced while they were being read.',
+} as const;
+
 function unavailable(
-  type: ProblemType,
-  { retryAfterSeconds }: EngineUnavailable | IndexMissing,
+  type: keyof typeof WHAT_IS_AWAY,
+  { retryAfterSeconds }: { readonly retryAfterSeconds: number },
 ): Problem {
-  return { status: 503, type, headers: { 'retry-after': String(retryAfterSeconds) } };
+  const detail = `${WHAT_IS_AWAY[type]} Try again in ${retryAfterSeconds} seconds.`;
+  return {
+    ...{ status: 503, type, detail },
+    errors: [{ parameter: 'service', detail }],
+    headers: { 'retry-after': String(retryAfterSeconds) },
+  };
 }

@@ -34,6 +34,11 @@ export function retrieveFor({ retrieve }: Fields): readonly string[] {
   return [...HIT_FIELDS, ...retrieve];
 }
 
+/** True when the answer says how large the family of each dispatch is. */
+export function showsFamilySize({ names, whole }: Fields): boolean {
+  return names === null ? !whole : names.includes('familySize');
+}
+
 /** One dispatch with the fields that were asked for. */
 export function pick(
   fields: Fields,

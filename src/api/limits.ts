@@ -25,7 +25,12 @@ export const addressLimit: RequestHandler = (request, response, next) => {
     .map(([name]) => name);
   sendProblem(response, {
     ...{ status: 414, type: 'address-too-long', detail },
-    errors: [{ parameter: longest.slice(0, 80), detail }],
+    errors: [
+      {
+        ...{ parameter: longest.slice(0, 80), detail },
+        allowed: [`at most ${MAX_ADDRESS_LENGTH} characters in the whole address`],
+      },
+    ],
   });
 };
 
@@ -38,8 +43,22 @@ export const bodyLimit: RequestHandler = (request, response, next) => {
   const detail = `A body may have at most ${MAX_BODY_BYTES} bytes, and none is read here.`;
   sendProblem(response, {
     ...{ status: 413, type: 'too-large', detail, headers: { connection: 'close' } },
-    errors: [{ parameter: 'body', detail }],
+    errors: [{ parameter: 'body', detail, allowed: [`at most ${MAX_BODY_BYTES} bytes`] }],
   });
+};
+
+/** Refuses addresses whose path is no percent-encoded text, with 404: nothing can be there. */
+export const readablePath: RequestHandler = (request, response, next) => {
+  try {
+    decodeURIComponent(request.path);
+    next();
+  } catch {
+    const detail = 'The path holds a % that does not begin a character.';
+    sendProblem(response, {
+      ...{ status: 404, type: 'not-found', detail },
+      errors: [{ parameter: 'path', detail, allowed: ['text in UTF-8, percent-encoded'] }],
+    });
+  }
 };
 
 /** Counts requests per network address and says in `RateLimit` what is left (429 when nothing is). */
@@ -50,7 +69,12 @@ export function rateLimits({ requests, windowMs }: RateLimit): RequestHandler {
     standardHeaders: 'draft-8',
     legacyHeaders: false,
     handler: (_request, response) => {
-      sendProblem(response, { status: 429, type: 'rate-limited' });
+      const detail = `Try again in ${response.get('retry-after')} seconds.`;
+      const allowed = [`${requests} requests from one address in ${windowMs / 1000} seconds`];
+      sendProblem(response, {
+        ...{ status: 429, type: 'rate-limited', detail },
+        errors: [{ parameter: 'rate', detail, allowed }],
+      });
     },
   });
 }

@@ -10,6 +10,12 @@ export type Metrics = {
   readonly show: (key: string) => RequestHandler;
 };
 
+const NO_KEY = {
+  parameter: 'authorization',
+  detail: 'The header is missing or holds another key.',
+  allowed: ['Bearer and the key for measurements'],
+};
+
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** Begins to measure this process. */
@@ -45,6 +51,7 @@ export function createMetrics(): Metrics {
       if (request.get('authorization') !== `Bearer ${key}`) {
         throw new ProblemError({
           ...{ status: 401, type: 'unauthorized' },
+          errors: [NO_KEY],
           headers: { 'www-authenticate': 'Bearer' },
         });
       }

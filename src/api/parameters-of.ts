@@ -19,6 +19,8 @@ export type Parameter = {
   readonly in: 'query' | 'path';
   readonly description?: string;
   readonly required?: boolean;
+  /** `false`: a list is joined by commas. */
+  readonly explode?: boolean;
   readonly schema: Schema;
 };
 
@@ -42,6 +44,11 @@ export function allowedOf(schema: Schema, document: OpenApiDocument): readonly s
   if (items) return allowedOf(items, document);
   if (maximum !== undefined) return [`${minimum ?? 0} to ${maximum}`];
   return maxLength === undefined ? [] : [`at most ${maxLength} characters`];
+}
+
+/** True for lists whose values are given one by one: `agency=kcna&agency=tass`. */
+export function isRepeatable({ schema, explode }: Parameter, document: OpenApiDocument): boolean {
+  return follow(schema, document).items !== undefined && explode !== false;
 }
 
 function follow<T extends { readonly $ref?: string }>(one: T, document: OpenApiDocument): T {

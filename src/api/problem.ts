@@ -1,7 +1,8 @@
 import type { Response } from 'express';
 
-/** One parameter that is wrong, and what would be right. */
+/** One thing that is wrong, and what would be right. */
 export type ParameterError = {
+  /** A parameter, or another part of the request (`path`, `method`, `body`); `service` where the fault is not in it. */
   readonly parameter: string;
   readonly detail: string;
   readonly allowed?: readonly string[];
@@ -14,7 +15,7 @@ export type Problem = {
   /** Last part of the type's address: `/problems/<type>`. Part of the contract: add, never rename. */
   readonly type: ProblemType;
   readonly detail?: string;
-  readonly errors?: readonly ParameterError[];
+  readonly errors: readonly ParameterError[];
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -63,6 +64,6 @@ export function sendProblem(response: Response, problem: Problem): void {
     status,
     ...(detail === undefined ? {} : { detail }),
     instance: response.req.originalUrl.slice(0, 2000),
-    ...(errors === undefined ? {} : { errors }),
+    errors,
   });
 }

@@ -25,6 +25,8 @@ export type ApiDeps = {
   readonly reindexReports: () => Promise<readonly object[]>;
 };
 
+const READING = ['GET', 'HEAD'];
+
 /** Adds an address that can be read, and that says so to every other method. */
 export function get(router: Pick<Router, 'route'>, path: string, handler: RequestHandler): void {
   router.route(path).get(handler).all(methodNotAllowed);
@@ -32,8 +34,11 @@ export function get(router: Pick<Router, 'route'>, path: string, handler: Reques
 
 function methodNotAllowed(request: Request, response: Response): void {
   const detail = `${request.method} is not possible here; GET is.`;
-  const headers = { allow: 'GET, HEAD' };
-  sendProblem(response, { status: 405, type: 'method-not-allowed', detail, headers });
+  sendProblem(response, {
+    ...{ status: 405, type: 'method-not-allowed', detail },
+    errors: [{ parameter: 'method', detail, allowed: READING }],
+    headers: { allow: READING.join(', ') },
+  });
 }
 
 /** The language for labels: the first that the reader's program accepts, else English. */
@@ -48,10 +53,15 @@ export function baseUrlOf({ publicUrl }: ApiDeps, request: Request): string {
 }
 
 /** There is none of that id; `known` are ids that may have been meant. */
-export function notFoundProblem(detail: string, id: string, known: Iterable<string>): ProblemError {
+export function notFoundProblem(
+  detail: string,
+  id: string,
+  known: Iterable<string>,
+  parameter = 'id',
+): ProblemError {
   const meant = nearest(id, [...known]);
   return new ProblemError({
     ...{ status: 404, type: 'not-found', detail },
-    errors: [{ parameter: 'id', detail, ...(meant === null ? {} : { didYouMean: meant }) }],
+    errors: [{ parameter, detail, ...(meant === null ? {} : { didYouMean: meant }) }],
   });
 }

@@ -35,6 +35,10 @@ export interface NamedPerson {
   id: string;
   label: string;
   /**
+   * The operator wrote the person down; `false`: found by the look of the name alone.
+   */
+  confirmed: boolean;
+  /**
    * The form printed first.
    */
   asPrinted: string;
@@ -87,6 +91,9 @@ export interface Hit {
   places?: string[];
   people?: NamedPerson[];
   family?: string | null;
+  /**
+   * Dispatches of its `family` in the archive, itself included; 1 when it has none.
+   */
   familySize?: number;
   /**
    * Printed words by which it was found although it has a searched word nowhere as it was typed.
@@ -287,12 +294,45 @@ export interface Entry {
  */
 export interface Entries {
   data: Entry[];
-  pagination: {
-    page: number;
-    perPage: number;
-    total: number;
-    pages: number;
-  };
+  pagination: Paging;
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "Paging".
+ */
+export interface Paging {
+  page: number;
+  perPage: number;
+  total: number;
+  pages: number;
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "PersonEntry".
+ */
+export interface PersonEntry {
+  id: string;
+  label: string;
+  /**
+   * The name that was found, when it is not the label.
+   */
+  alsoKnownAs: string | null;
+  /**
+   * Dispatches that have it.
+   */
+  count: number;
+  /**
+   * The operator wrote the person down; `false`: found by the look of the name alone.
+   */
+  confirmed: boolean;
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "PersonEntries".
+ */
+export interface PersonEntries {
+  data: PersonEntry[];
+  pagination: Paging;
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
@@ -301,6 +341,10 @@ export interface Entries {
 export interface Person {
   id: string;
   label: string;
+  /**
+   * The operator wrote the person down; `false`: found by the look of the name alone.
+   */
+  confirmed: boolean;
   /**
    * Every name we find the person by.
    */
@@ -353,11 +397,35 @@ export interface Suggestion {
 }
 /**
  * This interface was referenced by `Api`'s JSON-Schema
+ * via the `definition` "PersonSuggestion".
+ */
+export interface PersonSuggestion {
+  id: string;
+  label: string;
+  /**
+   * The name that was found, when it is not the label.
+   */
+  alsoKnownAs: string | null;
+  /**
+   * Dispatches that have it.
+   */
+  count: number;
+  /**
+   * The operator wrote the person down; `false`: found by the look of the name alone.
+   */
+  confirmed: boolean;
+  /**
+   * The query that choosing it makes.
+   */
+  url: string;
+}
+/**
+ * This interface was referenced by `Api`'s JSON-Schema
  * via the `definition` "Suggestions".
  */
 export interface Suggestions {
   q: string;
-  people: Suggestion[];
+  people: PersonSuggestion[];
   agencies: Suggestion[];
   places: Suggestion[];
   headlines: {
@@ -487,7 +555,10 @@ export interface Problem {
   status: number;
   detail?: string;
   instance: string;
-  errors?: {
+  errors: {
+    /**
+     * The parameter, or another part of the request: `path`, `method`, `body`, `headers`, `authorization`, `rate`, `request`. `service`: nothing is wrong with the request.
+     */
     parameter: string;
     detail: string;
     allowed?: string[];
@@ -946,6 +1017,10 @@ export interface ListPeopleQuery {
    * The beginning of any of their names.
    */
   q?: string;
+  /**
+   * Only people whom the operator has confirmed, or only those whom nobody has.
+   */
+  confirmed?: boolean;
   page?: number;
   per_page?: number;
 }

@@ -60,7 +60,7 @@ export function createClient(options: ClientOptions) {
     getTimeline: (query: Api.GetTimelineQuery = {}) => get<Api.Timeline>('/timeline', query),
     listAgencies: (query: Api.ListAgenciesQuery = {}) => get<Api.Entries>('/agencies', query),
     listPlaces: (query: Api.ListPlacesQuery = {}) => get<Api.Entries>('/places', query),
-    listPeople: (query: Api.ListPeopleQuery = {}) => get<Api.Entries>('/people', query),
+    listPeople: (query: Api.ListPeopleQuery = {}) => get<Api.PersonEntries>('/people', query),
     getPerson: (id: string) => get<Api.Person>(`/people/${encodeURIComponent(id)}`),
     suggest: (query: Api.SuggestQuery) => get<Api.Suggestions>('/suggest', query),
     /** Addresses of files, to link to or to fetch as streams. */

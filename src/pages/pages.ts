@@ -68,6 +68,10 @@ function failed(site: Site, deps: PagesDependencies): ErrorRequestHandler {
       response.set('Retry-After', String(error.retryAfterSeconds));
       return sendPage(response, context, page, 503);
     }
+    // An address that is no percent-encoded text.
+    if ((error as { status?: number }).status === 400) {
+      return sendPage(response, context, notFoundPage(context), 404);
+    }
     deps.onError?.(error);
     sendPage(response, context, failedPage(context), 500);
   };

@@ -2,6 +2,7 @@ import type { AgencyCatalogue } from '../../config/agencies.ts';
 import { glue } from '../../config/fold-name.ts';
 import type { PeopleAuthority } from '../../config/people.ts';
 import type { Gazetteer } from '../../config/places.ts';
+import { isUnconfirmed } from '../../indexer/dispatch.ts';
 import { type Labels, languageName } from './labels.ts';
 import { matchedForm } from './matched-form.ts';
 import type { FacetName, FilterName } from './query.ts';
@@ -17,9 +18,12 @@ export type Entry = {
   readonly count: number;
 };
 
+/** Somebody, and whether the operator has confirmed who it is. */
+export type PersonEntry = Entry & { readonly confirmed: boolean };
+
 /** Finds persons, agencies and places by the beginnings of any of their names, in any script. */
 export type Directory = {
-  readonly people: Lookup;
+  readonly people: Lookup<PersonEntry>;
   readonly agencies: Lookup;
   readonly places: Lookup;
   /** For values that have no other names. */
@@ -31,11 +35,11 @@ export type Directory = {
   readonly bearerOf: (formerId: string) => string | null;
 };
 /** `counts`: what may be found, each with its number of dispatches. */
-type Lookup = (
+type Lookup<Found extends Entry = Entry> = (
   typed: string,
   counts: ReadonlyMap<string, number>,
   language: string,
-) => readonly Entry[];
+) => readonly Found[];
 
 type NamesOf = (id: string) => readonly string[];
 
@@ -78,8 +82,13 @@ export function directoryOf(
           return form === null ? [] : [{ id, label, alsoKnownAs, count }];
         })
         .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  const findPeople = lookup('person', personNames);
   return {
-    people: lookup('person', personNames),
+    people: (typed, counts, language) =>
+      findPeople(typed, counts, language).map((one) => ({
+        ...one,
+        confirmed: !isUnconfirmed(one.id),
+      })),
     agencies: lookup('agency', namesByFacet.agency),
     places: lookup('place', namesByFacet.place),
     values: lookup('year', noNames),

@@ -1,4 +1,4 @@
-import type { Dispatch, Mention } from '../../indexer/dispatch.ts';
+import { type Dispatch, isUnconfirmed, type Mention } from '../../indexer/dispatch.ts';
 import type { FacetContext } from './facets.ts';
 import type { Matcher } from './matcher.ts';
 import type { Query } from './query.ts';
@@ -61,6 +61,9 @@ export function namedPeople(
   return dispatch.people.map((id) => {
     const label = labels.labelOf('person', id, language);
     const mention = mentions.get(id);
-    return { id, label, asPrinted: mention?.asPrinted ?? label, count: mention?.count ?? 1 };
+    return {
+      ...{ id, label, confirmed: !isUnconfirmed(id) },
+      ...{ asPrinted: mention?.asPrinted ?? label, count: mention?.count ?? 1 },
+    };
   });
 }

@@ -39,7 +39,7 @@ const RULES: readonly Rule[] = [
  * when there is none. Words in capitals only, as in a pasted headline, are words.
  */
 export function unsupportedOperator(typed: string): Operator | null {
-  const bare = typed.replace(/"[^"]*(?:"|$)/g, (phrase) => `"${'_'.repeat(phrase.length - 2)}"`);
+  const bare = typed.replace(/"([^"]*)(?:"|$)/g, (_, inside) => `"${'_'.repeat(inside.length)}"`);
   const isShouted = !/\p{Ll}/u.test(bare);
   for (const { pattern, hint } of RULES) {
     const found = pattern.exec(bare)?.[0];

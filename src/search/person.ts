@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { isUnconfirmed } from '../../indexer/dispatch.ts';
 import type { EngineClient } from './engine-client.ts';
 import { quoted } from './filter-expression.ts';
 import type { Labels } from './labels.ts';
@@ -11,6 +12,8 @@ export type Counted = { readonly id: string; readonly label: string; readonly co
 export type PersonFacts = {
   readonly id: string;
   readonly label: string;
+  /** The operator knows who it is; else found by the look of the name alone. */
+  readonly confirmed: boolean;
   /** Every name we find the person by. */
   readonly names: readonly string[];
   /** Dispatches that name the person. */
@@ -66,7 +69,8 @@ export function personReader({ engine, labels, namesOf }: Sources): ReadPerson {
           ...{ id: value, label: labels.labelOf(facet, value, language), count: n },
         }));
     return {
-      ...{ id, label: labels.labelOf('person', id, language), names: namesOf(id), count },
+      ...{ id, label: labels.labelOf('person', id, language), confirmed: !isUnconfirmed(id) },
+      ...{ names: namesOf(id), count },
       ...{ agencies: counted('agency', 'agency'), with: counted('person', 'people') },
       years: counts('year')
         .sort(([a], [b]) => (a < b ? -1 : 1))

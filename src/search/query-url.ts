@@ -132,7 +132,8 @@ function contradictions(query: Query): QueryProblem[] {
   const problems: QueryProblem[] = [];
   const { from, to } = query;
   if (from !== null && to !== null && from.slice(0, to.length) > to) {
-    problems.push({ code, parameter: 'from', detail: `from (${from}) is later than to (${to}).` });
+    const detail = `from (${from}) is later than to (${to}).`;
+    problems.push({ code, parameter: 'from', detail, allowed: [`up to ${to}`] });
   }
   const all = filterParameters.map(({ name, filter, side }) => ({
     name,
@@ -143,11 +144,13 @@ function contradictions(query: Query): QueryProblem[] {
   );
   if (tooLong) {
     const detail = `A value may have at most ${MAX_VALUE_BYTES} bytes.`;
-    problems.push({ code, parameter: tooLong.name, detail });
+    const allowed = [`at most ${MAX_VALUE_BYTES} bytes`];
+    problems.push({ code, parameter: tooLong.name, detail, allowed });
   }
   if (all.reduce((sum, { values }) => sum + values.length, 0) > MAX_VALUES) {
     const parameter = all.reduce((a, b) => (b.values.length > a.values.length ? b : a)).name;
-    problems.push({ code, parameter, detail: `At most ${MAX_VALUES} values may be chosen.` });
+    const detail = `At most ${MAX_VALUES} values may be chosen.`;
+    problems.push({ code, parameter, detail, allowed: [`at most ${MAX_VALUES} values in all`] });
   }
   return problems;
 }

@@ -8,7 +8,10 @@ export type Fragment = { readonly text: string; readonly marked: boolean };
 export type Labelled = { readonly id: string; readonly label: string };
 
 /** A person in one dispatch. */
-export type NamedPerson = Labelled & Pick<Mention, 'asPrinted' | 'count'>;
+export type NamedPerson = Labelled & {
+  /** The operator knows who it is; else found by the look of the name alone. */
+  readonly confirmed: boolean;
+} & Pick<Mention, 'asPrinted' | 'count'>;
 
 /** One matching dispatch, as far as a list of results shows it. */
 export type Hit = Pick<
@@ -37,7 +40,7 @@ export type Hit = Pick<
   /** The dateline as printed. */
   readonly dateline: string | null;
   readonly people: readonly NamedPerson[];
-  /** How many dispatches the family has among all; 1 when not grouped or alone. */
+  /** How many dispatches of its family the archive holds, itself included; 1 when it has none. */
   readonly familySize: number;
 };
 

@@ -2,6 +2,7 @@ import type { Dispatch } from '../../indexer/dispatch.ts';
 import type { EngineClient } from './engine-client.ts';
 import { askEngine } from './engine-queries.ts';
 import { type FacetContext, facetsOf } from './facets.ts';
+import { readFamilySizes } from './family-sizes.ts';
 import { quoted } from './filter-expression.ts';
 import { hitOf } from './hits.ts';
 import { matcherOf } from './matcher.ts';
@@ -27,7 +28,7 @@ export async function searchDispatches(
   const terms = readTerms(query.terms);
   const answers = await askEngine(query, terms, engine, alsoRetrieve);
   const dispatches = answers.hits.hits as readonly Dispatch[];
-  const sizes = query.group === 'family' ? await familySizes(dispatches, engine) : new Map();
+  const familySizeOf = await readFamilySizes(dispatches, engine);
   const matcher = matcherOf(terms.used);
   const total = answers.hits.totalHits ?? 0;
   return {
@@ -36,7 +37,7 @@ export async function searchDispatches(
     totalDispatches: answers.all.totalHits ?? 0,
     pages: Math.ceil(total / query.perPage),
     hits: dispatches.map((dispatch) =>
-      hitOf(dispatch, { ...context, matcher, query, familySize: sizes.get(dispatch.family) ?? 1 }),
+      hitOf(dispatch, { ...context, matcher, query, familySize: familySizeOf(dispatch) }),
     ),
     // The names were retrieved for the spelling alone.
     ...(alsoRetrieve.length > 0 ? { dispatches: dispatches.map(toPublic) } : {}),
@@ -52,21 +53,4 @@ export async function searchDispatches(
 export async function readDispatch(id: string, engine: EngineClient): Promise<Dispatch | null> {
   const [found] = await engine.searchAll([{ q: '', filter: [`id = ${quoted(id)}`], limit: 1 }]);
   return (found?.hits[0] as Dispatch | undefined) ?? null;
-}
-
-async function familySizes(
-  dispatches: readonly Dispatch[],
-  engine: EngineClient,
-): Promise<ReadonlyMap<string | null, number>> {
-  const families = [...new Set(dispatches.flatMap(({ family }) => family ?? []))];
-  if (families.length === 0) return new Map();
-  const [counted] = await engine.searchAll([
-    {
-      q: '',
-      filter: [`family IN [${families.map(quoted).join(', ')}]`],
-      limit: 0,
-      facets: ['family'],
-    },
-  ]);
-  return new Map(Object.entries(counted?.facetDistribution?.['family'] ?? {}));
 }

@@ -1,6 +1,6 @@
 import type { Dispatch } from '../../indexer/dispatch.ts';
 import type { ArchiveFacts } from './archive-facts.ts';
-import type { Directory, Entry } from './directory.ts';
+import type { Directory, Entry, PersonEntry } from './directory.ts';
 import type { EngineClient } from './engine-client.ts';
 import { matcherOf } from './matcher.ts';
 import { everything, type FilterName, only } from './query.ts';
@@ -10,11 +10,11 @@ import { marked } from './snippet.ts';
 import { readTerms } from './terms.ts';
 
 /** Something that the typed letters may mean, with the query that choosing it makes. */
-export type Suggestion = Entry & { readonly url: string };
+export type Suggestion<Found extends Entry = Entry> = Found & { readonly url: string };
 
 /** What to offer while somebody types. */
 export type Suggestions = {
-  readonly people: readonly Suggestion[];
+  readonly people: readonly Suggestion<PersonEntry>[];
   readonly agencies: readonly Suggestion[];
   readonly places: readonly Suggestion[];
   readonly headlines: readonly {
@@ -33,7 +33,7 @@ export async function suggest(
   engine: EngineClient,
   language: string,
 ): Promise<Suggestions> {
-  const offer = (filter: FilterName, found: readonly Entry[]) =>
+  const offer = <Found extends Entry>(filter: FilterName, found: readonly Found[]) =>
     found
       .slice(0, most)
       .map((entry) => ({ ...entry, url: queryToUrl(only(everything, filter, entry.id)) }));

@@ -4,11 +4,13 @@ import type { Dispatch } from '../../indexer/dispatch.ts';
 import { createHttpServer } from '../../src/api/http-server.ts';
 import { createFacade, type FacadeOptions } from '../../src/facade.ts';
 import { fillIndex, startEngine, type TestEngine } from '../engine.ts';
+import { fetchHeld } from './hold-to-contract.ts';
 
 /** A facade that listens on a free port, over an engine of its own. */
 export type TestFacade = {
   readonly url: string;
   readonly engine: TestEngine;
+  /** Fails when the answer is not as the OpenAPI document says. */
   readonly get: (path: string, init?: RequestInit) => Promise<Response>;
   readonly stop: () => Promise<void>;
 };
@@ -28,7 +30,7 @@ export async function startFacade(
   return {
     url: facade.url,
     engine,
-    get: (path, init) => fetch(`${facade.url}${path}`, init),
+    get: (path, init) => fetchHeld(`${facade.url}${path}`, init),
     stop: async () => {
       await facade.stop();
       await engine.stop();
@@ -39,10 +41,13 @@ export async function startFacade(
 /** A facade on a free port, over an engine that is somebody else's. */
 export async function serve(
   options: FacadeOptions,
+  maxArrivalMs?: number,
 ): Promise<{ readonly url: string; readonly stop: () => Promise<unknown> }> {
   const server = await new Promise<Server>((resolve) => {
-    const listening: Server = createHttpServer(createFacade(options)).listen(0, '127.0.0.1', () =>
-      resolve(listening),
+    const listening: Server = createHttpServer(createFacade(options), maxArrivalMs).listen(
+      0,
+      '127.0.0.1',
+      () => resolve(listening),
     );
   });
   return {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { aDispatch } from '../a-dispatch.ts';
 import { fillIndex, freePort, startEngine } from '../engine.ts';
 import { serve } from './a-facade.ts';
+import { fetchHeld } from './hold-to-contract.ts';
 
 test('Without the engine searches are answered 503, and it recovers by itself', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dispatches-away-'));
@@ -12,9 +13,9 @@ test('Without the engine searches are answered 503, and it recovers by itself', 
   const facade = await serve({
     engine: { url: `http://127.0.0.1:${seat.port}`, searchKey: seat.key },
   });
-  const statusOf = async (path: string) => (await fetch(`${facade.url}${path}`)).status;
+  const statusOf = async (path: string) => (await fetchHeld(`${facade.url}${path}`)).status;
 
-  const away = await fetch(`${facade.url}/v1/dispatches`);
+  const away = await fetchHeld(`${facade.url}/v1/dispatches`);
   expect(away.status).toBe(503);
   expect(away.headers.get('retry-after')).toBe('5');
   expect(await away.json()).toMatchObject({ type: '/problems/search-unavailable' });
@@ -22,7 +23,7 @@ test('Without the engine searches are answered 503, and it recovers by itself', 
   expect(await statusOf('/readyz')).toBe(503);
 
   const engine = await startEngine(seat);
-  const missing = await fetch(`${facade.url}/v1/dispatches`);
+  const missing = await fetchHeld(`${facade.url}/v1/dispatches`);
   expect(await missing.json()).toMatchObject({ status: 503, type: '/problems/index-missing' });
   expect(await statusOf('/readyz')).toBe(503);
 

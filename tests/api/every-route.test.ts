@@ -167,6 +167,18 @@ test('The family of a dispatch is its reprints, and they are not among the relat
 });
 
 test.each([
+  '/v1/dispatches?q=summit+opens',
+  '/v1/dispatches?q=summit+opens&group=family',
+  '/v1/dispatches?q=summit+opens&cursor=*',
+  '/v1/dispatches?q=summit+opens&fields=id,familySize&cursor=*',
+  '/v1/dispatches/summit-in-moscow/family',
+])('%s says how large the family of a dispatch is', async (path) => {
+  const { data } = await json(path);
+  const sizes = data.map(({ familySize }: { familySize: number }) => familySize);
+  expect(new Set(sizes)).toEqual(new Set([2]));
+});
+
+test.each([
   ['bibtex', 'application/x-bibtex', '@online{dispatch-summit-in-moscow'],
   ['ris', 'application/x-research-info-systems', 'AU  - KCNA'],
   ['csl', 'application/vnd.citationstyles.csl+json', '"type": "article-newspaper"'],

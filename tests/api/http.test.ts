@@ -3,6 +3,7 @@ import { aDispatch } from '../a-dispatch.ts';
 import { fillIndex } from '../engine.ts';
 import { archive } from '../search/an-archive.ts';
 import { serve, startFacade, type TestFacade } from './a-facade.ts';
+import { fetchHeld } from './hold-to-contract.ts';
 
 let facade: TestFacade;
 beforeAll(async () => {
@@ -77,7 +78,7 @@ test('Who asks too often is told to wait, each address for itself behind a proxy
     trustProxy: 1,
   });
   const from = (address: string) =>
-    fetch(`${strict.url}/v1/dispatches`, { headers: { 'x-forwarded-for': address } });
+    fetchHeld(`${strict.url}/v1/dispatches`, { headers: { 'x-forwarded-for': address } });
   await from('192.0.2.1');
   await from('192.0.2.1');
   const third = await from('192.0.2.1');

@@ -9,7 +9,7 @@ const CYRILLIC = 'new-0123456789ab';
 
 beforeAll(async () => {
   facade = await startFacade([
-    aDispatch({ people: ['new-ugo-tarantelli', CYRILLIC] }),
+    aDispatch({ id: 'names-three', people: ['new-ugo-tarantelli', CYRILLIC, 'kim-jong-un'] }),
     aDispatch({ people: ['new-ugo-tarantelli'] }),
   ]);
 }, 60_000);
@@ -33,6 +33,7 @@ async function labels(language: string): Promise<readonly string[]> {
 it('without an index of people, ids stand for names', async () => {
   expect(await labels('en')).toEqual([
     'new-ugo-tarantelli (unconfirmed)',
+    'kim-jong-un',
     `${CYRILLIC} (unconfirmed)`,
   ]);
 });
@@ -49,7 +50,7 @@ it('people whom nobody confirmed are shown by name and as such, as soon as they 
   await index.addDocuments(documents).waitTask();
   await expect
     .poll(() => labels('en'), { timeout: 10_000 })
-    .toEqual(['Ugo Tarantelli (unconfirmed)', 'Виктор Громыхалов (unconfirmed)']);
+    .toEqual(['Ugo Tarantelli (unconfirmed)', 'kim-jong-un', 'Виктор Громыхалов (unconfirmed)']);
   expect(await labels('it')).toContain('Ugo Tarantelli (non confermato)');
 });
 
@@ -61,6 +62,35 @@ it('and are found by what is typed', async () => {
       label: 'Виктор Громыхалов (unconfirmed)',
       alsoKnownAs: null,
       count: 1,
+      confirmed: false,
     },
   ]);
+});
+
+it.each([
+  ['', ['new-ugo-tarantelli', 'kim-jong-un', CYRILLIC]],
+  ['?confirmed=true', ['kim-jong-un']],
+  ['?confirmed=false', ['new-ugo-tarantelli', CYRILLIC]],
+  ['?confirmed=false&q=tar', ['new-ugo-tarantelli']],
+])('/v1/people%s lists %s', async (query, ids) => {
+  const { data, pagination } = await (await facade.get(`/v1/people${query}`)).json();
+  expect(data.map(({ id }: { id: string }) => id)).toEqual(ids);
+  expect(pagination.total).toBe(ids.length);
+});
+
+it('every answer says of a person whether the operator has confirmed who it is', async () => {
+  const json = async (path: string) => (await facade.get(path)).json();
+  type Person = { id: string; confirmed: boolean };
+  const people: readonly Person[] = [
+    ...(await json('/v1/dispatches')).data.flatMap((one: { people: Person[] }) => one.people),
+    ...(await json('/v1/dispatches/names-three')).people,
+    ...(await json('/v1/suggest?q=tar')).people,
+    ...(await json('/v1/suggest?q=kim')).people,
+    ...(await json('/v1/people')).data,
+    await json('/v1/people/kim-jong-un'),
+    await json('/v1/people/new-ugo-tarantelli'),
+  ];
+  expect(people.length).toBeGreaterThan(10);
+  for (const { id, confirmed } of people)
+    expect([id, confirmed]).toEqual([id, id === 'kim-jong-un']);
 });

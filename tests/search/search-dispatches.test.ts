@@ -207,14 +207,17 @@ test('When no dispatch has all the words, the commonest are let go and it is sai
   expect(nothing).toMatchObject({ total: 0, relaxed: false });
 });
 
-test('Reprints of one dispatch are one hit when grouped, and the hit knows how many they are', async () => {
+test('Reprints of one dispatch are one hit when grouped; grouped or not, a hit knows how many they are', async () => {
   const grouped = await search({ ...everything, group: 'family', perPage: 100 });
   const families = new Map<string, number>();
   for (const { family } of archive)
     if (family) families.set(family, (families.get(family) ?? 0) + 1);
   const alone = archive.filter(({ family }) => family === null).length;
   expect(grouped).toMatchObject({ total: alone + families.size, totalDispatches: 60 });
-  for (const hit of grouped.hits) expect(hit.familySize).toBe(families.get(hit.family ?? '') ?? 1);
+  const ungrouped = await search({ ...everything, perPage: 100 });
+  for (const { family, familySize } of [...grouped.hits, ...ungrouped.hits]) {
+    expect(familySize).toBe(families.get(family ?? '') ?? 1);
+  }
 });
 
 test('More than ten words: the shortest are left out and named', async () => {

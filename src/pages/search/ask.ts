@@ -34,8 +34,9 @@ export async function askForSearchPage(
     search(asked, language),
     countOf(withUndated(query, 'only'), search, language),
   ]);
+  // Ungrouped, each version is a hit of its own.
   const families = results.hits.flatMap(({ family, familySize }) =>
-    family !== null && familySize > 1 ? [family] : [],
+    query.group === 'family' && family !== null && familySize > 1 ? [family] : [],
   );
   const [widenings, meant, members] = await Promise.all([
     results.total === 0 ? askWider(query, search, context) : [],

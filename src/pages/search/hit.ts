@@ -15,7 +15,7 @@ export function renderHit(
   hit: Hit,
   queryEnd: string,
   context: PageContext,
-  members: readonly Version[] = [],
+  members?: readonly Version[],
 ): Html {
   const { words } = context;
   const language = attributes({ lang: hit.language, dir: 'auto' });
@@ -26,7 +26,7 @@ export function renderHit(
 <h3${language}><a href="${href}">${headline}</a></h3>
 <p class="origin">${joined(originOf(hit, context))}</p>
 <p class="snippet"${language}>${renderFragments(hit.snippet)}</p>
-${hit.familySize > 1 && renderVersions(hit, members, context)}
+${members && hit.familySize > 1 && renderVersions(hit, members, context)}
 </article></li>`;
 }
 

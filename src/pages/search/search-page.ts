@@ -113,7 +113,7 @@ function renderResults(
 ): Html {
   const { query, hits, total } = results;
   const queryEnd = queryString(query) || '?';
-  const membersOf = (family: string | null) => (family && versions.get(family)) || [];
+  const membersOf = (family: string | null) => (family === null ? undefined : versions.get(family));
   return html`<p class="range-line">${rangeOf(results, context)}</p>
 ${renderNotes(results, context)}
 ${total === 0 ? renderEmptyState(query, widenings, context) : html`<ol class="hits">${hits.map((hit) => renderHit(hit, queryEnd, context, membersOf(hit.family)))}</ol>`}
