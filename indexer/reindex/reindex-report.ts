@@ -59,6 +59,8 @@ export type ReindexReport = {
   readonly sameAddress: readonly { readonly path: string; readonly as: string }[];
   /** Pages with bytes that no character set explains. */
   readonly brokenCharacters: readonly { readonly path: string; readonly count: number }[];
+  /** Pages with a text so long that the engine may not read it to its end. */
+  readonly beyondSearch: readonly string[];
   readonly failedBatches: readonly FailedBatch[];
   /** Reprints, excerpts, versions and translations in the index; `null` when they were not looked for. */
   readonly families: FamiliesReport | null;

@@ -17,6 +17,7 @@ import { keepUnconverted } from './keep-unconverted.ts';
 import { rebuild } from './rebuild.ts';
 import { fillCounter, type ReindexReport, type RunOutcome } from './reindex-report.ts';
 import type { ReindexOptions, Run, Written } from './run.ts';
+import { isBeyondSearch } from './search-reach.ts';
 import { announcePeople, NOT_SETTLED } from './settle-archive.ts';
 import { update } from './update.ts';
 
@@ -68,6 +69,7 @@ async function openRun(options: ReindexOptions, listed: Listed, startedAt: Date)
     rejected: new Map(),
     rejections: [],
     brokenCharacters: [],
+    beyondSearch: [],
   };
   return { run, next };
 }
@@ -110,6 +112,7 @@ async function* convertArchive(run: Run, listed: Listed): AsyncGenerator<Dispatc
     fill.count(dispatch);
     const { path, brokenCharacters } = dispatch.source;
     if (brokenCharacters > 0) run.brokenCharacters.push({ path, count: brokenCharacters });
+    if (isBeyondSearch(dispatch.text)) run.beyondSearch.push(path);
     const stamp = run.reading.get(path)?.stamp ?? null;
     run.reading.delete(path);
     yield run.corrector.correct(ids.assign(dispatch, stamp));
@@ -132,6 +135,7 @@ function reportOf(run: Run, written: Written, startedAt: Date): ReindexReport {
     correctionsUnused: unusedCorrections(run, written.outcome),
     sameAddress: run.ids.sameAddress,
     brokenCharacters: run.brokenCharacters,
+    beyondSearch: run.beyondSearch,
     filled: run.fill.filled(),
   };
 }

@@ -66,6 +66,7 @@ export type Run = {
   readonly rejected: Map<string, RejectedPage>;
   readonly rejections: Rejection[];
   readonly brokenCharacters: { path: string; count: number }[];
+  readonly beyondSearch: string[];
 };
 
 /** A file whose times changed and its bytes did not; or a page to be converted again by the next run. */

@@ -571,7 +571,7 @@ export interface Problem {
  */
 export interface SearchDispatchesQuery {
   /**
-   * Words, `"a phrase"`, `-word` to exclude. Of more than ten words the shortest are left out and listed in `query.ignoredWords`.
+   * Words, `"a phrase"`, `-word` to exclude. Of more than ten words the shortest are left out and listed in `query.ignoredWords`. A phrase reaches across a comma or full stop only where it has one itself.
    */
   q?: string;
   /**
@@ -677,7 +677,7 @@ export interface CiteQuery {
  */
 export interface ExportCsvQuery {
   /**
-   * Words, `"a phrase"`, `-word` to exclude. Of more than ten words the shortest are left out and listed in `query.ignoredWords`.
+   * Words, `"a phrase"`, `-word` to exclude. Of more than ten words the shortest are left out and listed in `query.ignoredWords`. A phrase reaches across a comma or full stop only where it has one itself.
    */
   q?: string;
   /**
@@ -759,7 +759,7 @@ export interface ExportCsvQuery {
  */
 export interface ExportJsonLinesQuery {
   /**
-   * Words, `"a phrase"`, `-word` to exclude. Of more than ten words the shortest are left out and listed in `query.ignoredWords`.
+   * Words, `"a phrase"`, `-word` to exclude. Of more than ten words the shortest are left out and listed in `query.ignoredWords`. A phrase reaches across a comma or full stop only where it has one itself.
    */
   q?: string;
   /**
@@ -841,7 +841,7 @@ export interface ExportJsonLinesQuery {
  */
 export interface GetFeedQuery {
   /**
-   * Words, `"a phrase"`, `-word` to exclude. Of more than ten words the shortest are left out and listed in `query.ignoredWords`.
+   * Words, `"a phrase"`, `-word` to exclude. Of more than ten words the shortest are left out and listed in `query.ignoredWords`. A phrase reaches across a comma or full stop only where it has one itself.
    */
   q?: string;
   /**
@@ -911,7 +911,7 @@ export interface GetFeedQuery {
  */
 export interface GetTimelineQuery {
   /**
-   * Words, `"a phrase"`, `-word` to exclude. Of more than ten words the shortest are left out and listed in `query.ignoredWords`.
+   * Words, `"a phrase"`, `-word` to exclude. Of more than ten words the shortest are left out and listed in `query.ignoredWords`. A phrase reaches across a comma or full stop only where it has one itself.
    */
   q?: string;
   /**

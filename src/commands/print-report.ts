@@ -40,6 +40,7 @@ export function printReport(report: ReindexReport): string {
       report.brokenCharacters,
       ({ path, count }) => `${path}  ${count}`,
     ),
+    ...section('Too long to be searched to the end', report.beyondSearch, (path) => path),
     ...section(
       'Batches not taken',
       report.failedBatches,
