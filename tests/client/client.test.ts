@@ -1,16 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, it, test } from 'vitest';
 import { ApiError, type Client, createClient } from '../../src/client/client.ts';
 import { startFacade, type TestFacade } from '../api/a-facade.ts';
+import { describeInChromium } from '../pages/chromium.ts';
 import { archive } from '../search/an-archive.ts';
 import { clientTypes, TYPES_FILE } from './generate-types.ts';
 
 let facade: TestFacade;
 let client: Client;
 beforeAll(async () => {
-  facade = await startFacade(archive);
+  facade = await startFacade(archive, { corsOrigins: ['*'] });
   client = createClient({ url: `${facade.url}/` });
 });
 afterAll(() => facade.stop());
@@ -60,6 +67,85 @@ test('The client needs no other package and fits a browser', async () => {
   });
   const inputs = Object.keys(metafile.inputs);
   expect(inputs.map((path) => path.split('/').at(-1))).toEqual(['client.ts']);
+});
+
+const CONSUMER = `
+import { ApiError, type Client, type ClientOptions, createClient } from 'dispatches/client';
+
+const options: ClientOptions = { url: process.argv[2] ?? '' };
+const archive: Client = createClient(options);
+const { data, pagination } = await archive.searchDispatches({ q: 'tea', agency: ['kcna'], per_page: 2 });
+const first: string | null | undefined = data[0]?.headline;
+const people: boolean[] = (await archive.listPeople({ confirmed: true })).data.map((one) => one.confirmed);
+// @ts-expect-error: the contract knows no such parameter
+const wrong = await archive.searchDispatches({ colour: 'red' }).catch((error: unknown) => error);
+const meant = wrong instanceof ApiError ? wrong.problem.errors.map((one) => one.parameter) : [];
+console.log(JSON.stringify({ first, total: pagination.total, people: people.length, meant }));
+`;
+const STRICT = {
+  ...{
+    strict: true,
+    module: 'nodenext',
+    target: 'es2023',
+    lib: ['es2023', 'dom'],
+    types: ['node'],
+  },
+  ...{ exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true, skipLibCheck: false },
+};
+const run = promisify(execFile);
+const ofProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+test('npm installs it from the facade into an empty folder; there it type-checks and runs', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dispatches-client-'));
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  write('package.json', '{"name":"reader","private":true,"type":"module"}');
+  write('consumer.ts', CONSUMER);
+  write(
+    'tsconfig.json',
+    JSON.stringify({
+      compilerOptions: { ...STRICT, typeRoots: [ofProject('node_modules/@types')] },
+    }),
+  );
+  const flags = ['--no-audit', '--no-fund', '--cache', join(folder, 'cache')];
+  await run('npm', ['install', ...flags, `${facade.url}/v1/client.tgz`], { cwd: folder });
+  expect(readdirSync(join(folder, 'node_modules')).filter((name) => name[0] !== '.')).toEqual([
+    'dispatches',
+  ]);
+
+  await run(ofProject('node_modules/.bin/tsc'), ['-p', folder]);
+  const { stdout } = await run(process.execPath, [join(folder, 'consumer.js'), facade.url]);
+  const { data, pagination } = await client.searchDispatches({ q: 'tea', agency: 'kcna' });
+  expect(JSON.parse(stdout)).toEqual({
+    ...{ first: data[0]?.headline, total: pagination.total },
+    ...{ people: (await client.listPeople()).data.length, meant: ['colour'] },
+  });
+  rmSync(folder, { recursive: true });
+}, 60_000);
+
+describeInChromium('A page at another origin, without a bundler', (visit) => {
+  it('imports the client from the facade and reads the archive', async () => {
+    const site = createServer((_request, response) => {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(`<!doctype html><link rel="icon" href="data:,"><output></output><script type="module">
+import { ApiError, createClient } from '${facade.url}/v1/client.js';
+const archive = createClient({ url: '${facade.url}' });
+let count = 0;
+for await (const { id } of archive.everyDispatch({ fields: 'id', per_page: 25 })) count += id ? 1 : 0;
+const wrong = await archive.searchDispatches({ sort: 'newst' }).catch((error) => error);
+const meant = wrong instanceof ApiError && wrong.problem.errors[0].didYouMean;
+document.querySelector('output').textContent = count + ' ' + meant;
+</script>`);
+    });
+    await new Promise<void>((resolve) => {
+      site.listen(0, '127.0.0.1', resolve);
+    });
+    const { page } = await visit(`http://127.0.0.1:${(site.address() as AddressInfo).port}/`);
+    const shown = page.locator('output:not(:empty)');
+    await shown.waitFor();
+    expect(await shown.textContent()).toBe(`${archive.length} newest`);
+    site.closeAllConnections();
+    site.close();
+  });
 });
 
 test('It is imported by the name of the package', async () => {
