@@ -69,8 +69,10 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value));
   const parsed = environmentSchema.safeParse(present);
   if (parsed.success) return parsed.data;
-  const lines = parsed.error.issues.map(
-    (issue) => `${issue.path.join('.')}=${env[String(issue.path[0])]}: ${issue.message}`,
-  );
+  const lines = parsed.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    // Messages end up in logs.
+    return `${path.join('.')}=${name.endsWith('_KEY') ? '…' : env[name]}: ${message}`;
+  });
   throw new EnvironmentError(lines.join('\n'));
 }

@@ -25,4 +25,9 @@ describe('the environment', () => {
     expect(read).toThrow(EnvironmentError);
     expect(read).toThrow(/DISPATCHES_PORT=99999[\s\S]*MEILI_URL=no address/);
   });
+
+  it('does not print a key that is too short', () => {
+    const read = () => readEnvironment({ DISPATCHES_METRICS_KEY: 'geheim' });
+    expect(read).toThrow(/^DISPATCHES_METRICS_KEY=…: (?!.*geheim)/);
+  });
 });
