@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Request, type Response } from 'express';
 import { type Logger, pino } from 'pino';
 import { type AgencyCatalogue, agencyCatalogue } from '../config/agencies.ts';
 import type { PeopleAuthority } from '../config/people.ts';
@@ -37,6 +37,7 @@ import { catalogueLabels } from './search/catalogue-labels.ts';
 import { directoryOf } from './search/directory.ts';
 import { connectEngine, type EngineAddress } from './search/engine-client.ts';
 import type { Labels } from './search/labels.ts';
+import { nearest } from './search/nearest.ts';
 import { personReader } from './search/person.ts';
 import { queryToUrl } from './search/query-url.ts';
 import { familyOf, relatedTo, versionsOf } from './search/related.ts';
@@ -81,6 +82,10 @@ export type FacadeOptions = {
 /** Answers are made anew for each query: the best compression costs three times the CPU and saves a tenth. */
 const FAST = {
   level: constants.Z_BEST_SPEED,
+  // The library does not know lines of JSON.
+  filter: (request: Request, response: Response) =>
+    compression.filter(request, response) ||
+    String(response.getHeader('content-type')).startsWith('application/jsonl'),
   brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } },
 };
 
@@ -112,7 +117,7 @@ export function createFacade(options: FacadeOptions): Express {
     reindexReports: options.reindexReports ?? (async () => []),
   };
   const edition = createHash('sha256')
-    .update(JSON.stringify([document, agencies.agencies, people]))
+    .update(JSON.stringify([document, agencies.agencies, people, places.places, options.publicUrl]))
     .digest('hex');
 
   const app = express();
@@ -127,7 +132,7 @@ export function createFacade(options: FacadeOptions): Express {
     const type = String(request.params['type']);
     const known = Object.keys(PROBLEM_TITLES);
     const detail = `There is no problem ${JSON.stringify(type)}.`;
-    if (!known.includes(type)) throw notFoundProblem(detail, type, known, 'type');
+    if (!known.includes(type)) throw notFoundProblem(detail, nearest(type, known), 'type');
     response.redirect(`/v1/docs#problem-${type}`);
   });
   get(app, '/opensearch.xml', openSearch(deps));

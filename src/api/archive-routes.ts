@@ -1,11 +1,12 @@
-import { Router } from 'express';
+import { type Request, type Response, Router } from 'express';
 import type { Entry } from '../search/directory.ts';
+import { nearest } from '../search/nearest.ts';
 import type { FilterName } from '../search/query.ts';
 import { suggest } from '../search/suggest.ts';
 import { type Interval, MAX_BUCKETS, timelineOf } from '../search/timeline.ts';
 import { ProblemError } from './problem.ts';
 import { paramsOf, queryOf } from './request-query.ts';
-import { type ApiDeps, get, languageOf, notFoundProblem } from './route.ts';
+import { type ApiDeps, get, languageOf, linksBeside, notFoundProblem } from './route.ts';
 
 /** Who and what is in the archive, and when: `/agencies`, `/places`, `/people`, `/timeline`, `/suggest`. */
 export function archiveRoutes(deps: ApiDeps): Router {
@@ -19,7 +20,7 @@ export function archiveRoutes(deps: ApiDeps): Router {
       const params = paramsOf(request);
       const counts = (await deps.facts())[facet];
       const found = directory[list](params.get('q') ?? '', counts, languageOf(request));
-      response.json(page(found, params));
+      sendListing(found, request, response);
     });
   }
   get(router, '/people', async (request, response) => {
@@ -28,14 +29,15 @@ export function archiveRoutes(deps: ApiDeps): Router {
     const found = directory.people(params.get('q') ?? '', counts, languageOf(request));
     const asked = params.get('confirmed');
     const wanted = found.filter(({ confirmed }) => asked === null || asked === String(confirmed));
-    response.json(page(wanted, params));
+    sendListing(wanted, request, response);
   });
   get(router, '/people/:id', async (request, response) => {
     const id = String(request.params['id']);
     const facts = await deps.person(id, languageOf(request));
     if (facts === null) {
       const known = (await deps.facts()).person.keys();
-      throw notFoundProblem(`No dispatch names ${JSON.stringify(id)}.`, id, known);
+      const meant = directory.bearerOf(id) ?? nearest(id, [...known]);
+      throw notFoundProblem(`No dispatch names ${JSON.stringify(id)}.`, meant);
     }
     response.json(facts);
   });
@@ -66,16 +68,17 @@ export function archiveRoutes(deps: ApiDeps): Router {
   return router;
 }
 
-function page<Found extends Entry>(found: readonly Found[], params: URLSearchParams) {
+/** One page of a list, with links to those beside it. */
+function sendListing(found: readonly Entry[], request: Request, response: Response): void {
+  const params = paramsOf(request);
   const perPage = Number(params.get('per_page') ?? 100);
   const number = Number(params.get('page') ?? 1);
-  return {
+  const pages = Math.ceil(found.length / perPage);
+  response.links(linksBeside(number, pages, request, params));
+  response.json({
     data: found.slice((number - 1) * perPage, number * perPage),
-    pagination: {
-      ...{ page: number, perPage, total: found.length },
-      pages: Math.ceil(found.length / perPage),
-    },
-  };
+    pagination: { page: number, perPage, total: found.length, pages },
+  });
 }
 
 function tooManyBuckets(interval: Interval): ProblemError {

@@ -5,7 +5,7 @@ import { harvest, printCursor, readCursor } from '../search/harvest.ts';
 import { hitOf } from '../search/hits.ts';
 import { matcherOf } from '../search/matcher.ts';
 import { toPublic } from '../search/public-dispatch.ts';
-import { everything, type Query, withPage } from '../search/query.ts';
+import { everything, type Query } from '../search/query.ts';
 import { queryToUrl } from '../search/query-url.ts';
 import { familyOf, relatedTo } from '../search/related.ts';
 import type { Results } from '../search/results.ts';
@@ -14,7 +14,7 @@ import { fieldsOf, pick, retrieveFor, showsFamilySize } from './fields.ts';
 import { ProblemError } from './problem.ts';
 import { paramsOf, queryOf } from './request-query.ts';
 import { dispatchJson, hitJson, resultsJson } from './results-json.ts';
-import { type ApiDeps, get, languageOf, notFoundProblem } from './route.ts';
+import { type ApiDeps, get, languageOf, linksBeside, notFoundProblem } from './route.ts';
 
 /** What cannot be said together with `cursor`: a harvest has one order and no pages. */
 const NOT_IN_A_HARVEST = ['page', 'sort', 'group', 'facets', 'facet_size'];
@@ -56,7 +56,7 @@ function contextFor({ labels }: ApiDeps, language: string) {
 export async function dispatchOf({ dispatch }: ApiDeps, request: Request): Promise<Dispatch> {
   const id = String(request.params['id']);
   const found = await dispatch(id);
-  if (found === null) throw notFoundProblem(`There is no dispatch ${JSON.stringify(id)}.`, id, []);
+  if (found === null) throw notFoundProblem(`There is no dispatch ${JSON.stringify(id)}.`, null);
   return found;
 }
 
@@ -76,15 +76,9 @@ async function sendPage(deps: ApiDeps, request: Request, response: Response): Pr
 /** The pages before and after, for `Link`; `fields` goes along. */
 function neighbours({ query, pages }: Results, request: Request): Record<string, string> {
   const fields = paramsOf(request).get('fields');
-  const urlOf = (page: number) => {
-    const params = new URLSearchParams(queryToUrl(withPage(query, page)));
-    if (fields !== null) params.append('fields', fields);
-    return `${request.baseUrl}${request.path}?${params}`;
-  };
-  return {
-    ...(query.page < pages ? { next: urlOf(query.page + 1) } : {}),
-    ...(query.page > 1 ? { prev: urlOf(Math.min(query.page - 1, Math.max(1, pages))) } : {}),
-  };
+  const params = new URLSearchParams(queryToUrl(query));
+  if (fields !== null) params.append('fields', fields);
+  return linksBeside(query.page, pages, request, params);
 }
 
 async function sendHarvest(deps: ApiDeps, request: Request, response: Response): Promise<void> {

@@ -23,6 +23,8 @@ export function httpCache(engine: EngineClient, edition: string): RequestHandler
       params.sort();
       const asked = [
         ...[build, edition, request.baseUrl + request.path, params],
+        // Citations name the day they were made on.
+        new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
         request.headers['accept-language'],
       ];
       const tag = createHash('sha256').update(asked.join('\n')).digest('base64url').slice(0, 22);

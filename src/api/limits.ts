@@ -79,7 +79,15 @@ export function rateLimits({ requests, windowMs }: RateLimit): RequestHandler {
   });
 }
 
-const EXPOSED = ['ETag', 'Link', 'RateLimit', 'Retry-After', 'Server-Timing', 'X-Request-Id'];
+const EXPOSED = [
+  'ETag',
+  'Link',
+  'RateLimit',
+  'RateLimit-Policy',
+  'Retry-After',
+  'Server-Timing',
+  'X-Request-Id',
+];
 
 /** Lets pages of these origins read the answers; `*` is everybody. */
 export function crossOrigin(origins: readonly string[]): RequestHandler {

@@ -57,6 +57,8 @@ export class ProblemError extends Error {
 /** Answers with a problem; `Cache-Control: no-store`, since it may be gone at the next try. */
 export function sendProblem(response: Response, problem: Problem): void {
   const { type, status, detail, errors, headers } = problem;
+  // The tag is that of the answer which there would have been.
+  response.removeHeader('etag');
   response.status(status).set({ 'cache-control': 'no-store', ...headers });
   response.type('application/problem+json').json({
     type: `/problems/${type}`,

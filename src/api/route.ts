@@ -3,7 +3,6 @@ import type { ArchiveFacts } from '../search/archive-facts.ts';
 import type { Directory } from '../search/directory.ts';
 import type { EngineClient } from '../search/engine-client.ts';
 import type { Labels } from '../search/labels.ts';
-import { nearest } from '../search/nearest.ts';
 import type { ReadPerson } from '../search/person.ts';
 import type { ReadDispatch, Search } from '../search/results.ts';
 import type { Correct } from '../search/spelling/corrections.ts';
@@ -52,14 +51,31 @@ export function baseUrlOf({ publicUrl }: ApiDeps, request: Request): string {
   return publicUrl?.replace(/\/$/, '') ?? `${request.protocol}://${request.host}`;
 }
 
-/** There is none of that id; `known` are ids that may have been meant. */
+/** The pages before and after, for `Link`; `params` are those of the page between. */
+export function linksBeside(
+  page: number,
+  pages: number,
+  request: Request,
+  params: URLSearchParams,
+): Record<string, string> {
+  const urlOf = (number: number) => {
+    const there = new URLSearchParams(params);
+    there.set('page', String(number));
+    if (number === 1) there.delete('page');
+    return `${request.baseUrl}${request.path}?${there}`;
+  };
+  return {
+    ...(page < pages ? { next: urlOf(page + 1) } : {}),
+    ...(page > 1 ? { prev: urlOf(Math.min(page - 1, Math.max(1, pages))) } : {}),
+  };
+}
+
+/** There is none of that id; `meant` is one that there is. */
 export function notFoundProblem(
   detail: string,
-  id: string,
-  known: Iterable<string>,
+  meant: string | null,
   parameter = 'id',
 ): ProblemError {
-  const meant = nearest(id, [...known]);
   return new ProblemError({
     ...{ status: 404, type: 'not-found', detail },
     errors: [{ parameter, detail, ...(meant === null ? {} : { didYouMean: meant }) }],

@@ -152,6 +152,8 @@ test('A person has names, company, years and printed titles', async () => {
   ]);
   expect(person.with.map(({ id }: { id: string }) => id)).toContain('kim-jong-un');
   expect((await facade.get('/v1/people/nobody')).status).toBe(404);
+  const { errors } = await json('/v1/people/new-vladimir-putin');
+  expect(errors[0].didYouMean, 'who was merged is still found').toBe('vladimir-putin');
 });
 
 test('The family of a dispatch is its reprints, and they are not among the related ones', async () => {
