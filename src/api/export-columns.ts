@@ -1,4 +1,4 @@
-import type { PublicDispatch } from '../search/public-dispatch.ts';
+import { PUBLIC_FIELDS, type PublicDispatch } from '../search/public-dispatch.ts';
 import { fieldsOf } from './fields.ts';
 
 /** One column of the CSV: its heading, the fields it is made from, and its text. */
@@ -21,7 +21,7 @@ const COLUMNS: readonly Column[] = [
 export function columnsFor(text: string | null): readonly Column[] {
   if (text === null) return COLUMNS;
   if (text === '*') return [...COLUMNS, plain('text')];
-  const { names } = fieldsOf(text);
+  const { names } = fieldsOf(text, PUBLIC_FIELDS);
   return (names ?? []).map(
     (name) => COLUMNS.find((column) => column.name === name) ?? plain(name as keyof PublicDispatch),
   );

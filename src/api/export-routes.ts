@@ -4,6 +4,7 @@ import { stringify } from 'csv-stringify';
 import { type Request, type Response, Router } from 'express';
 import type { Dispatch } from '../../indexer/dispatch.ts';
 import { type EveryDispatch, everyDispatch } from '../search/every-dispatch.ts';
+import { PUBLIC_FIELDS } from '../search/public-dispatch.ts';
 import { queryToUrl } from '../search/query-url.ts';
 import { columnsFor } from './export-columns.ts';
 import { fieldsOf, pickWhole } from './fields.ts';
@@ -30,7 +31,7 @@ export function exportRoutes(deps: ApiDeps): Router {
     await stream(response, Readable.from(rows(batches, toRow)), csv);
   });
   get(router, '/export.jsonl', async (request, response) => {
-    const fields = fieldsOf(paramsOf(request).get('fields') ?? '*');
+    const fields = fieldsOf(paramsOf(request).get('fields') ?? '*', PUBLIC_FIELDS);
     const { batches } = await begin(deps, request, response, fields.retrieve, 'jsonl');
     const toLine = (dispatch: Dispatch) => `${JSON.stringify(pickWhole(fields, dispatch))}\n`;
     await stream(response, Readable.from(rows(batches, toLine)));

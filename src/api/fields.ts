@@ -16,22 +16,31 @@ export type Fields = {
   readonly retrieve: readonly string[];
 };
 
-const OF_HITS: readonly string[] = ['fragments', 'links', 'familySize', 'similarSpelling'];
-const ALL: readonly string[] = [...PUBLIC_FIELDS, ...OF_HITS];
+/** What a list has besides the fields of dispatches, and is made of these. */
+const MADE_OF: Readonly<Record<string, readonly string[]>> = {
+  fragments: ['headline', 'text', 'mentions', 'dateline'],
+  similarSpelling: ['headline', 'standfirst', 'text', 'names'],
+  links: ['id', 'url'],
+  familySize: ['family'],
+};
+const ALL: readonly string[] = [...PUBLIC_FIELDS, ...Object.keys(MADE_OF)];
 
-/** Reads `fields=id,headline,text` or `fields=*`; throws the problem when one is unknown. */
-export function fieldsOf(text: string | null): Fields {
+/** Reads `fields=id,headline,text` or `fields=*`; throws the problem when one is not `allowed`. */
+export function fieldsOf(text: string | null, allowed: readonly string[] = ALL): Fields {
   if (text === null) return { names: null, whole: false, retrieve: [] };
   if (text === '*') return { names: null, whole: true, retrieve: PUBLIC_FIELDS };
   const names = text.split(',').map((name) => name.trim());
-  const unknown = names.find((name) => !ALL.includes(name));
-  if (unknown !== undefined) throw unknownField(unknown);
-  return { names, whole: false, retrieve: names.filter((name) => PUBLIC_FIELDS.includes(name)) };
+  const unknown = names.find((name) => !allowed.includes(name));
+  if (unknown !== undefined) throw unknownField(unknown, allowed);
+  const retrieve = names.flatMap((name) => MADE_OF[name] ?? name);
+  // The form that was printed first stands in the mentions.
+  if (names.includes('people')) retrieve.push('mentions');
+  return { names, whole: false, retrieve };
 }
 
-/** Everything a hit and the chosen fields need. */
+/** What the engine must give for dispatches in these fields. */
 export function retrieveFor({ retrieve }: Fields): readonly string[] {
-  return [...HIT_FIELDS, ...retrieve];
+  return retrieve.length > 0 ? retrieve : [...HIT_FIELDS, 'names'];
 }
 
 /** True when the answer says how large the family of each dispatch is. */
@@ -62,14 +71,14 @@ export function pickWhole({ names }: Fields, dispatch: Dispatch): object {
   return Object.fromEntries(names.map((name) => [name, source[name]]));
 }
 
-function unknownField(name: string): ProblemError {
+function unknownField(name: string, allowed: readonly string[]): ProblemError {
   const detail = `There is no field ${JSON.stringify(name.slice(0, 80))}.`;
-  const meant = nearest(name, ALL);
+  const meant = nearest(name, allowed);
   const suggestion = meant === null ? {} : { didYouMean: meant };
   return new ProblemError({
     status: 400,
     type: 'invalid-parameter',
     detail,
-    errors: [{ parameter: 'fields', detail, allowed: ALL, ...suggestion }],
+    errors: [{ parameter: 'fields', detail, allowed, ...suggestion }],
   });
 }

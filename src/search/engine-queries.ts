@@ -73,12 +73,14 @@ function bundleOf(query: Query, terms: Terms, alsoRetrieve: readonly string[]): 
     facets: facets.map((facet) => facetField(query, facet)),
   });
   // Every name of the persons: a word that is one of them is no misspelling.
-  const named = terms.used.length > 0 ? ['names'] : [];
+  const whole = terms.used.length > 0 ? [...HIT_FIELDS, 'names'] : HIT_FIELDS;
+  // Words may be misspelt, which only all the texts tell; without words nothing more is needed than was asked for.
+  const isChosen = terms.used.length === 0 && alsoRetrieve.length > 0;
   const hits: EngineQuery = {
     ...counting(isGrouped ? [] : shared, null),
     page: query.page,
     hitsPerPage: query.perPage,
-    attributesToRetrieve: [...new Set([...HIT_FIELDS, ...named, ...alsoRetrieve])],
+    attributesToRetrieve: [...new Set([...(isChosen ? [] : whole), ...alsoRetrieve])],
     sort: [...sortOf(query)],
     ...(isGrouped ? { distinct: 'family' } : {}),
   };

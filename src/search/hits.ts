@@ -12,8 +12,25 @@ type HitContext = FacetContext & {
   readonly familySize: number;
 };
 
+/** In place of fields that nobody asked for, and that are not shown. */
+const NOT_RETRIEVED = {
+  ...{
+    id: '',
+    headline: null,
+    standfirst: null,
+    text: '',
+    language: null,
+    names: [],
+    agency: null,
+  },
+  ...{ credit: null, dateline: null, date: null, dateBasis: 'none', dispatchedOn: null },
+  ...{ publishedAt: null, people: [], mentions: [], places: [], family: null, relation: null },
+  ...{ url: null, site: null, firstIndexedAt: '' },
+} as const satisfies Partial<Dispatch>;
+
 /** What a list of results shows of a dispatch, with the matched words and chosen persons marked. */
-export function hitOf(dispatch: Dispatch, context: HitContext): Hit {
+export function hitOf(retrieved: Partial<Dispatch>, context: HitContext): Hit {
+  const dispatch = { ...NOT_RETRIEVED, ...retrieved };
   const { matcher, query, familySize } = context;
   const chosen = dispatch.mentions
     .filter(({ person, field }) => query.include.person.includes(person) && isInText(field))
@@ -48,7 +65,10 @@ function isInText(field: Mention['field']): boolean {
   return field === undefined || field === 'text';
 }
 
-function agencyOf({ agency }: Dispatch, { labels, language }: FacetContext): Labelled | null {
+function agencyOf(
+  { agency }: Pick<Dispatch, 'agency'>,
+  { labels, language }: FacetContext,
+): Labelled | null {
   return agency === null ? null : { id: agency, label: labels.labelOf('agency', agency, language) };
 }
 

@@ -9,18 +9,19 @@ export type Named = { readonly label: string; readonly names: readonly string[] 
  */
 export function matchedForm({ label, names }: Named, typed: string): string | null {
   const wanted = fold(typed).split(/\s+/).filter(Boolean);
-  const fits = (name: string) => wanted.every((word) => startsAWord(fold(name), word));
-  return [label, ...names].find(fits) ?? null;
+  const fits = (name: string) => {
+    const folded = fold(name);
+    return wanted.every((word) => startsAWord(folded, word));
+  };
+  return fits(label) ? label : (names.find(fits) ?? null);
 }
 
 /** In scripts without spaces a name may be typed from any of its characters on. */
 function startsAWord(folded: string, typed: string): boolean {
-  if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(typed)) return folded.includes(typed);
-  return (
-    folded.startsWith(typed) || new RegExp(`[^\\p{L}\\p{N}]${escaped(typed)}`, 'u').test(folded)
-  );
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const anywhere = /[\p{Script=Han}\p{Script=Hangul}]/u.test(typed);
+  for (let at = folded.indexOf(typed); at >= 0; at = folded.indexOf(typed, at + 1)) {
+    if (anywhere || at === 0 || !/[\p{L}\p{N}]$/u.test(folded.slice(Math.max(0, at - 2), at)))
+      return true;
+  }
+  return false;
 }

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { scanWords } from './scan-words.ts';
 import { isSwapped } from './spelling/swapped.ts';
 import { fold, type Term } from './terms.ts';
 
@@ -19,8 +20,6 @@ export type Match = {
   readonly how: 'exact' | 'beginning' | 'typo';
 };
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
-const WORD_LETTER = String.raw`[\p{L}\p{N}\p{M}]`;
 const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const HANGUL = /\p{Script=Hangul}/u;
 /** The Arabic article is written onto its word; the engine cuts it off. */
@@ -33,6 +32,8 @@ const TWO_TYPOS_FROM = 9;
  * short are whole words, and of the next length only a little longer ones where the whole word is there too.
  */
 const SHORT = 2;
+/** Headline, standfirst and text. */
+const TEXTS_OF_A_DISPATCH = 3;
 
 type Needle = {
   readonly word: string;
@@ -60,16 +61,23 @@ export function matcherOf(used: readonly Term[]): Matcher {
     isRun(term) ? [] : needlesOf(term, at, at === wanted.length - 1),
   );
   const findWords = wordFinder(needles);
-  // Snippet and spelling are made of the same matches, one after the other.
-  let last: { text: string; limit: number; matches: readonly Match[] } | null = null;
-  return (text, limit) => {
+  return remembered((text, limit) => {
     if (wanted.length === 0) return [];
-    if (last?.text !== text || last.limit !== limit) {
-      const found = phrases.length > 0 ? phraseMatches(text, phrases, limit) : [];
-      const words = needles.length > 0 ? findWords(text, limit - found.length) : [];
-      last = { text, limit, matches: inOrder(withoutFarBeginnings([...found, ...words])) };
-    }
-    return last.matches;
+    const found = phrases.length > 0 ? phraseMatches(text, phrases, limit) : [];
+    const words = needles.length > 0 ? findWords(text, limit - found.length) : [];
+    return inOrder(withoutFarBeginnings([...found, ...words]));
+  });
+}
+
+/** Snippet and spelling are made of the same matches in the few texts of one dispatch. */
+function remembered(find: Matcher): Matcher {
+  let recent: { text: string; limit: number; matches: readonly Match[] }[] = [];
+  return (text, limit) => {
+    const known = recent.find((one) => one.text === text && one.limit === limit);
+    if (known) return known.matches;
+    const matches = find(text, limit);
+    recent = [{ text, limit, matches }, ...recent.slice(0, TEXTS_OF_A_DISPATCH - 1)];
+    return matches;
   };
 }
 
@@ -96,36 +104,47 @@ function wordFinder(needles: readonly Needle[]): Matcher {
     verdicts.set(printed, verdict);
     return verdict;
   };
-  const candidates = candidatesFor(needles);
+  const mayMatch = firstLetters(needles);
   return (text, limit) => {
     const matches: Match[] = [];
-    for (const found of text.matchAll(candidates)) {
-      if (matches.length >= limit) break;
-      const [printed] = found;
+    if (limit <= 0) return matches;
+    scanWords(text, mayMatch, (start, end) => {
+      const printed = text.slice(start, end);
       const known = verdicts.get(printed);
       const verdict = known === undefined ? verdictOn(printed) : known;
-      if (verdict === LOOK_INSIDE) matches.push(...inside(printed, found.index, spaceless));
-      else if (verdict) {
-        matches.push({ span: [found.index, found.index + printed.length], ...verdict });
-      }
-    }
+      if (verdict === LOOK_INSIDE) matches.push(...inside(printed, start, spaceless));
+      else if (verdict) matches.push({ span: [start, end], ...verdict });
+      return matches.length < limit;
+    });
     return matches;
   };
 }
 
 /**
- * The words that can match at all: those that begin with the first letter of a needle, and those that
- * begin outside ASCII, which may fold to it. Most words of most texts are not even looked at.
+ * Tells by its first two letters whether a word can match at all: most words of most texts are not even looked
+ * at. What stands outside ASCII may fold to any letter. A wrong first letter takes both of two typos: then the
+ * second letter is the first or second of the word, or the first is the second.
  */
-function candidatesFor(needles: readonly Needle[]): RegExp {
-  // With two typos the first letter may be wrong.
-  if (needles.some(({ typos }) => typos > 1)) return WORD;
-  const first = needles
-    .map(({ word }) => word[0] ?? '')
-    .filter((letter) => /[a-z0-9]/.test(letter));
-  const initials = [...new Set(first)].map((letter) => letter + letter.toUpperCase()).join('');
-  const initial = `[${initials}[${WORD_LETTER}--[\\x00-\\x7f]]]`;
-  return new RegExp(`${initial}(?<!${WORD_LETTER}.)${WORD_LETTER}*`, 'gv');
+function firstLetters(
+  needles: readonly Pick<Needle, 'word' | 'typos'>[],
+): (first: number, second: number) => boolean {
+  const [first, second] = [new Uint8Array(128), new Uint8Array(128)];
+  let isLenient = false;
+  const allow = (letters: Uint8Array, letter: string | undefined) => {
+    for (const one of [letter?.toLowerCase(), letter?.toUpperCase()]) {
+      const unit = one?.charCodeAt(0) ?? 128;
+      if (unit < 128) letters[unit] = 1;
+    }
+  };
+  for (const { word, typos } of needles) {
+    allow(first, word[0]);
+    if (typos < 2) continue;
+    isLenient = true;
+    allow(first, word[1]);
+    allow(second, word[0]);
+    allow(second, word[1]);
+  }
+  return (a, b) => a >= 128 || first[a] === 1 || (isLenient && (b >= 128 || second[b] === 1));
 }
 
 function verdictOf(word: string, needles: readonly Needle[]): Verdict | null {
@@ -166,20 +185,28 @@ function phraseMatches(
   phrases: readonly { readonly words: readonly string[]; readonly term: number }[],
   limit: number,
 ): readonly Match[] {
-  const printed = Array.from(text.matchAll(WORD), ({ 0: word, index }) => ({
-    word: fold(word),
-    span: [index, index + word.length] as const,
-  }));
-  return phrases.flatMap(({ words, term }) =>
-    printed
-      .flatMap(({ span: [start] }, at): readonly Match[] => {
-        const last = printed[at + words.length - 1];
-        const isHere = last && words.every((word, i) => printed[at + i]?.word === word);
-        const wanted = words.join(' ');
-        return isHere ? [{ span: [start, last.span[1]], term, wanted, how: 'exact' }] : [];
-      })
-      .slice(0, limit),
-  );
+  const spans: Span[] = [];
+  scanWords(text, everyWord, (start, end) => spans.push([start, end]) > 0);
+  const printedAt = (at: number) => {
+    const span = spans[at];
+    return span && text.slice(...span);
+  };
+  return phrases.flatMap(({ words, term }) => {
+    const mayBegin = firstLetters([{ word: words[0] ?? '', typos: 0 }]);
+    const wanted = words.join(' ');
+    const matches: Match[] = [];
+    for (const [at, [start]] of spans.entries()) {
+      if (matches.length >= limit || !mayBegin(text.charCodeAt(start), 0)) continue;
+      const last = spans[at + words.length - 1];
+      const isHere = last && words.every((word, i) => fold(printedAt(at + i) ?? '') === word);
+      if (isHere) matches.push({ span: [start, last[1]], term, wanted, how: 'exact' });
+    }
+    return matches;
+  });
+}
+
+function everyWord(): boolean {
+  return true;
 }
 
 /** Where "Nam" stands in a text, "Namibia" was not meant, but "Nams" may have been. */

@@ -14,7 +14,8 @@ import { readTerms } from './terms.ts';
 /**
  * Answers a query: hits with marked snippets, exact totals, facet counts, in one request to the
  * engine (a second when no dispatch had all the words, a small third for the sizes of families).
- * `alsoRetrieve`: fields of the dispatches that a list does not need, given as `dispatches`.
+ * `alsoRetrieve`: the fields that will be shown, given as `dispatches`; without words to look for nothing
+ * else is read, and the hits have no more.
  * Throws `EngineUnavailable` and `IndexMissing` (`engine-errors.ts`).
  */
 export async function searchDispatches(
@@ -28,7 +29,8 @@ export async function searchDispatches(
   const terms = readTerms(query.terms);
   const answers = await askEngine(query, terms, engine, alsoRetrieve);
   const dispatches = answers.hits.hits as readonly Dispatch[];
-  const familySizeOf = await readFamilySizes(dispatches, engine);
+  const showsFamilies = alsoRetrieve.length === 0 || alsoRetrieve.includes('family');
+  const familySizeOf = showsFamilies ? await readFamilySizes(dispatches, engine) : () => 1;
   const matcher = matcherOf(terms.used);
   const total = answers.hits.totalHits ?? 0;
   return {

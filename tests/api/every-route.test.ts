@@ -211,6 +211,24 @@ test('What only the indexer looks at is in no answer and cannot be asked for', a
   }
 });
 
+test('A field by itself is what it is among all the others', async () => {
+  const asked = '/v1/dispatches?per_page=100&sort=oldest';
+  const [all, harvested] = [await json(asked), await json('/v1/dispatches?per_page=100&cursor=*')];
+  type Shown = Record<string, unknown>;
+  const byId = new Map(all.data.map((one: Shown) => [one['id'], one]));
+  for (const one of harvested.data) expect(one).toEqual(byId.get(one.id));
+  for (const name of Object.keys(all.data[0])) {
+    for (const url of [asked, '/v1/dispatches?per_page=100&cursor=*']) {
+      const { data } = await json(`${url}&fields=id,${name}`);
+      const expected = data.map(({ id }: Shown) => ({
+        id,
+        [name]: (byId.get(id) as Shown)[name],
+      }));
+      expect(data).toEqual(expected);
+    }
+  }
+});
+
 test('Measurements need the key', async () => {
   expect((await facade.get('/metrics')).status).toBe(401);
   const headers = { authorization: 'Bearer metrics-key' };

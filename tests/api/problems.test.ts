@@ -32,6 +32,7 @@ test.each([
   [400, '/v1/dispatches?facets=agnecy', 'invalid-parameter', { didYouMean: 'agency' }],
   [400, '/v1/dispatches?fields=headlin', 'invalid-parameter', { didYouMean: 'headline' }],
   [400, '/v1/dispatches?fields=fingerprint', 'invalid-parameter', { parameter: 'fields' }],
+  [400, '/v1/export.csv?fields=fragments', 'invalid-parameter', { parameter: 'fields' }],
   [400, '/v1/dispatches?cursor=bm9wZQ', 'invalid-parameter', { parameter: 'cursor' }],
   [400, '/v1/dispatches?q=tea%20OR%20coal', 'unsupported-operator', { parameter: 'q' }],
   [400, '/v1/dispatches?page=10001', 'page-too-deep', { parameter: 'page' }],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { matcherOf } from '../../src/search/matcher.ts';
+import { scanWords } from '../../src/search/scan-words.ts';
 import { marked, snippetOf } from '../../src/search/snippet.ts';
 import { readTerms } from '../../src/search/terms.ts';
 
@@ -17,6 +18,12 @@ test.each([
   ['harvess', 'A harvest', ['harvest'], 'a word of seven letters may have one typo'],
   ['embassadors', 'The ambassadors', ['ambassadors'], 'a wrong first letter counts as two typos'],
   ['embassador', 'An amassador', [], 'and one more is too many'],
+  ['ambassadors', 'Some mbassadors', ['mbassadors'], 'the first letter may be missing'],
+  ['ambassadors', 'Some hambassadors', ['hambassadors'], 'or be one too many'],
+  ['ambassadors', 'Some mabassadors', ['mabassadors'], 'or have changed places with the second'],
+  ['ambassadors', 'Some hámbassadors', ['hámbassadors'], 'whatever accent the second has'],
+  ['ambassadors', 'Some OMBASSADORS', ['OMBASSADORS'], 'and whatever case'],
+  ['"in the west" east', 'In the East, and in the west', ['East', 'in the west'], 'both'],
   ['rarvest', 'A harvest', [], 'where only one is forgiven, it must be right'],
   ['1500', 'In 1501 and 15000', ['15000'], 'numbers have no typos'],
   ['-tea cup', 'A cup of tea', ['cup'], 'excluded words are not marked'],
@@ -37,6 +44,28 @@ test.each([
   ['김정은', '김정은은 말했다', ['김정은은'], 'Korean particles belong to the word'],
 ])('%s in “%s” marks %j: %s', (terms, text, expected) => {
   expect(markedWords(terms, text)).toEqual(expected);
+});
+
+test('Words are found as the regular expression for words finds them, whatever the text', () => {
+  const text = fc.string({
+    maxLength: 60,
+    unit: fc.oneof(
+      fc.constantFrom('a', 'B', '3', ' ', '.', 'é', 'ß', '😀', '\u0301', '𝒜', '\ud83d'),
+      fc.string({ unit: 'binary', maxLength: 1 }),
+    ),
+  });
+  fc.assert(
+    fc.property(fc.oneof(text, fc.string({ unit: 'grapheme' })), (any) => {
+      const words: string[] = [];
+      scanWords(
+        any,
+        () => true,
+        (start, end) => words.push(any.slice(start, end)) > 0,
+      );
+      expect(words).toEqual(any.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 test('A snippet is a piece of the text around the words, whatever the text', () => {
