@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Dispatch } from '../../indexer/dispatch.ts';
 import { readFamilySizes } from '../search/family-sizes.ts';
 import { harvest, printCursor, readCursor } from '../search/harvest.ts';
-import { hitOf } from '../search/hits.ts';
+import { hitOf, type Naming } from '../search/hits.ts';
 import { matcherOf } from '../search/matcher.ts';
 import { toPublic } from '../search/public-dispatch.ts';
 import { everything, type Query } from '../search/query.ts';
@@ -28,7 +28,7 @@ export function dispatchRoutes(deps: ApiDeps): Router {
   });
   get(router, '/dispatches/:id', async (request, response) => {
     const dispatch = await dispatchOf(deps, request);
-    response.json(dispatchJson(toPublic(dispatch), deps.labels, languageOf(request)));
+    response.json(dispatchJson(toPublic(dispatch), namingFor(deps, request)));
   });
   for (const [relatives, find] of [
     ['related', relatedTo],
@@ -45,6 +45,10 @@ export function dispatchRoutes(deps: ApiDeps): Router {
     });
   }
   return router;
+}
+
+function namingFor({ labels }: ApiDeps, request: Request): Naming {
+  return { labels, language: languageOf(request) };
 }
 
 /** What hits outside a page of results are made with: nothing is marked. */
@@ -66,7 +70,7 @@ async function sendPage(deps: ApiDeps, request: Request, response: Response): Pr
   const language = languageOf(request);
   const results = await deps.search(query, language, fields.retrieve);
   const dispatches = results.hits.map((hit, i) =>
-    pick(fields, hit, results.dispatches?.[i], deps.labels, language),
+    pick(fields, () => hit, results.dispatches?.[i], namingFor(deps, request)),
   );
   response.links(neighbours(results, request));
   const corrections = await deps.corrections(query, results);
@@ -102,10 +106,9 @@ async function sendHarvest(deps: ApiDeps, request: Request, response: Response):
     data: harvested.dispatches.map((dispatch) =>
       pick(
         fields,
-        hitOf(dispatch, { ...context, familySize: familySizeOf(dispatch) }),
+        () => hitOf(dispatch, { ...context, familySize: familySizeOf(dispatch) }),
         dispatch,
-        deps.labels,
-        language,
+        context,
       ),
     ),
     pagination: harvestPagination(query, harvested.total, nextCursor),

@@ -1,6 +1,6 @@
 import type { Dispatch } from '../../indexer/dispatch.ts';
 import { HIT_FIELDS } from '../search/engine-queries.ts';
-import type { Labels } from '../search/labels.ts';
+import { agencyOf, type Naming, namedPeople } from '../search/hits.ts';
 import { nearest } from '../search/nearest.ts';
 import { PUBLIC_FIELDS, type PublicDispatch } from '../search/public-dispatch.ts';
 import type { Hit } from '../search/results.ts';
@@ -43,25 +43,38 @@ export function retrieveFor({ retrieve }: Fields): readonly string[] {
   return retrieve.length > 0 ? retrieve : [...HIT_FIELDS, 'names'];
 }
 
+/** Fields that lists give in another form than the whole dispatch has. */
+const AS_IN_LISTS: Readonly<Record<string, (dispatch: Dispatch, naming: Naming) => unknown>> = {
+  agency: agencyOf,
+  people: namedPeople,
+  dateline: ({ dateline }) => dateline?.text ?? null,
+};
+
 /** True when the answer says how large the family of each dispatch is. */
 export function showsFamilySize({ names, whole }: Fields): boolean {
   return names === null ? !whole : names.includes('familySize');
 }
 
-/** One dispatch with the fields that were asked for. */
+/** One dispatch with the fields that were asked for; `hitOf` makes what a list has besides. */
 export function pick(
   fields: Fields,
-  hit: Hit,
+  hitOf: () => Hit,
   dispatch: Partial<Dispatch> | undefined,
-  labels: Labels,
-  language: string,
+  naming: Naming,
 ): object {
-  if (fields.whole && dispatch) return dispatchJson(dispatch as PublicDispatch, labels, language);
-  const shown: Record<string, unknown> = hitJson(hit);
-  if (fields.names === null) return shown;
-  // A list says the dateline as printed, so does `fields=dateline`; the object is in the whole.
-  const source: Record<string, unknown> = { ...dispatch, ...shown };
-  return Object.fromEntries(fields.names.map((name) => [name, source[name]]));
+  const { names, whole } = fields;
+  if (whole && dispatch) return dispatchJson(dispatch as PublicDispatch, naming);
+  if (names === null || dispatch === undefined) return hitJson(hitOf());
+  const shown: Readonly<Record<string, unknown>> = {
+    ...dispatch,
+    // Costs more than all else, and most who choose fields want none of it.
+    ...(names.some((name) => name in MADE_OF) ? hitJson(hitOf()) : {}),
+  };
+  const shownAs = (name: string) => {
+    const asInLists = AS_IN_LISTS[name];
+    return asInLists ? asInLists(dispatch as Dispatch, naming) : shown[name];
+  };
+  return Object.fromEntries(names.map((name) => [name, shownAs(name)]));
 }
 
 /** The chosen fields of a dispatch as the index holds them. */

@@ -1,5 +1,4 @@
-import { namedPeople } from '../search/hits.ts';
-import type { Labels } from '../search/labels.ts';
+import { agencyOf, type Naming, namedPeople } from '../search/hits.ts';
 import type { PublicDispatch } from '../search/public-dispatch.ts';
 import { withTerms } from '../search/query.ts';
 import { queryToUrl } from '../search/query-url.ts';
@@ -51,13 +50,11 @@ export function hitJson(hit: Hit) {
 }
 
 /** The whole dispatch, with the names of its agency and persons beside their ids. */
-export function dispatchJson(dispatch: PublicDispatch, labels: Labels, language: string) {
-  const { agency } = dispatch;
+export function dispatchJson(dispatch: PublicDispatch, naming: Naming) {
   return {
     ...dispatch,
-    agency:
-      agency === null ? null : { id: agency, label: labels.labelOf('agency', agency, language) },
-    people: namedPeople(dispatch, { labels, language }),
+    agency: agencyOf(dispatch, naming),
+    people: namedPeople(dispatch, naming),
     links: linksOf(dispatch),
   };
 }

@@ -6,6 +6,9 @@ import type { Hit, Labelled, NamedPerson } from './results.ts';
 import { marked, snippetOf } from './snippet.ts';
 import { similarSpellings } from './spelling/similar-spellings.ts';
 
+/** How ids become names. */
+export type Naming = Pick<FacetContext, 'labels' | 'language'>;
+
 type HitContext = FacetContext & {
   readonly matcher: Matcher;
   readonly query: Query;
@@ -65,9 +68,10 @@ function isInText(field: Mention['field']): boolean {
   return field === undefined || field === 'text';
 }
 
-function agencyOf(
+/** The agency of a dispatch with the name readers know. */
+export function agencyOf(
   { agency }: Pick<Dispatch, 'agency'>,
-  { labels, language }: FacetContext,
+  { labels, language }: Naming,
 ): Labelled | null {
   return agency === null ? null : { id: agency, label: labels.labelOf('agency', agency, language) };
 }
@@ -75,7 +79,7 @@ function agencyOf(
 /** The persons of a dispatch with the names readers know and the form that was printed. */
 export function namedPeople(
   dispatch: Pick<Dispatch, 'people' | 'mentions'>,
-  { labels, language }: Pick<FacetContext, 'labels' | 'language'>,
+  { labels, language }: Naming,
 ): readonly NamedPerson[] {
   const mentions = new Map(dispatch.mentions.map((mention) => [mention.person, mention]));
   return dispatch.people.map((id) => {
