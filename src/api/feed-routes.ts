@@ -57,8 +57,12 @@ function atom(
   return feed.atom1();
 }
 
+/** As markup, without the characters that no XML may have. */
 function asHtml(text: string): string {
-  return toMarkup(html`${text}`);
+  return toMarkup(html`${text}`).replace(
+    /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu,
+    '',
+  );
 }
 
 function titleOf({ headline, text }: Dispatch): string {

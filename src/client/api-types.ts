@@ -623,7 +623,7 @@ export interface SearchDispatchesQuery {
    */
   date_field?: 'date' | 'dispatched' | 'published';
   /**
-   * A day of any year, `MM-DD`.
+   * A day of any year, `MM-DD`; of the date that `date_field` names.
    */
   on?: string;
   /**
@@ -729,7 +729,7 @@ export interface ExportCsvQuery {
    */
   date_field?: 'date' | 'dispatched' | 'published';
   /**
-   * A day of any year, `MM-DD`.
+   * A day of any year, `MM-DD`; of the date that `date_field` names.
    */
   on?: string;
   /**
@@ -811,7 +811,7 @@ export interface ExportJsonLinesQuery {
    */
   date_field?: 'date' | 'dispatched' | 'published';
   /**
-   * A day of any year, `MM-DD`.
+   * A day of any year, `MM-DD`; of the date that `date_field` names.
    */
   on?: string;
   /**
@@ -893,7 +893,7 @@ export interface GetFeedQuery {
    */
   date_field?: 'date' | 'dispatched' | 'published';
   /**
-   * A day of any year, `MM-DD`.
+   * A day of any year, `MM-DD`; of the date that `date_field` names.
    */
   on?: string;
   /**
@@ -963,7 +963,7 @@ export interface GetTimelineQuery {
    */
   date_field?: 'date' | 'dispatched' | 'published';
   /**
-   * A day of any year, `MM-DD`.
+   * A day of any year, `MM-DD`; of the date that `date_field` names.
    */
   on?: string;
   /**

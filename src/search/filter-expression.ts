@@ -30,9 +30,19 @@ export function filterOf(query: Query, leaveOut: FacetName | null = null): reado
       ...query.exclude[filter].map((value) => `${FIELD_OF[filter]} != ${quoted(value)}`),
     ]),
     ...(timeless ? [] : dateLines(query)),
-    ...(query.on === null ? [] : [`monthDay = ${quoted(query.on)}`]),
+    ...(query.on === null ? [] : [dayOfAnyYear(query.on, query.dateField)]),
   ];
 }
+
+/** Only the best date has its day of the year beside it; of the others each year's day is asked for. */
+function dayOfAnyYear(on: string, dateField: Query['dateField']): string {
+  if (dateField === 'date') return `monthDay = ${quoted(on)}`;
+  const days = YEARS.map((year) => quoted(`${year}-${on}`));
+  return `${DATE_FIELD_OF[dateField]} IN [${days.join(', ')}]`;
+}
+
+/** Those in which there may be dispatches. */
+const YEARS = Array.from({ length: 301 }, (_, n) => 1800 + n);
 
 /** True when the counts of a facet need a query of their own. */
 export function hasOwnChoice(query: Query, facet: FacetName): boolean {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
+import { aDispatch } from '../a-dispatch.ts';
 import { describeInChromium } from '../pages/chromium.ts';
 import { archive } from '../search/an-archive.ts';
 import { startFacade, type TestFacade } from './a-facade.ts';
@@ -7,7 +8,7 @@ import { curlLines, hasCurl, runCurl } from './curl.ts';
 
 let facade: TestFacade;
 beforeAll(async () => {
-  facade = await startFacade(archive);
+  facade = await startFacade([...archive, aDispatch({ headline: 'A \u0001 <b> & \uffff' })]);
 });
 afterAll(() => facade.stop());
 
@@ -59,5 +60,21 @@ describeInChromium('The page of the API', (visit) => {
     expect(foreign).toEqual([]);
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(390);
+  });
+
+  it.each([
+    ['/v1/feed.atom', 'feed > entry > author > name', 50],
+    ['/v1/feed.atom?q=nothing-has-this', 'feed > entry', 0],
+    ['/v1/feed.atom', 'feed > link[rel=self], feed > id, feed > title, feed > updated', 4],
+    ['/opensearch.xml', 'OpenSearchDescription > Url', 3],
+  ])('%s is XML with its %s', async (path, selector, count) => {
+    const { page } = await visit(`${facade.url}/v1/docs`);
+    const xml = await (await facade.get(path)).text();
+    const found = await page.evaluate(`(() => {
+      const read = new DOMParser().parseFromString(${JSON.stringify(xml)}, 'application/xml');
+      const count = (selector) => read.querySelectorAll(selector).length;
+      return [count('parsererror'), count(${JSON.stringify(selector)})];
+    })()`);
+    expect(found).toEqual([0, count]);
   });
 });

@@ -75,6 +75,14 @@ test('An export has exactly as many rows as the search has hits, in its order', 
   expect(lines.map((line) => JSON.parse(line).id)).toEqual(ids);
 });
 
+test('An export of families has as many rows as the search has', async () => {
+  const query = 'group=family&fields=id';
+  const { pagination, data } = await json(`/v1/dispatches?${query}&per_page=100`);
+  expect(pagination.total).toBeLessThan(pagination.totalDispatches);
+  const rows = (await text(`/v1/export.csv?${query}`)).trim().split(/\r?\n/).slice(1);
+  expect(rows).toEqual(data.map(({ id }: { id: string }) => id));
+});
+
 test('A table cell that begins like a formula is not run by a spreadsheet', async () => {
   const csv = await text('/v1/export.csv?fields=standfirst,headline&place=Moscow');
   expect(csv).toContain(`'=1+1,"Summit ""opens"" in Moscow"`);
