@@ -63,16 +63,22 @@ export const clientSearches = z.strictObject({
     ),
 });
 
-/** A search for the values of one facet. */
-export const clientFacetSearch = z.strictObject({
-  facetName: z.string().max(100).refine(isPublic, 'There is no such facet.'),
-  facetQuery: z.string().max(200).nullable().optional(),
-  q: searchShape.q,
-  filter: searchShape.filter,
-  attributesToSearchOn: searchShape.attributesToSearchOn,
-  matchingStrategy: searchShape.matchingStrategy,
-  exhaustiveFacetCount: z.boolean().optional(),
-});
+/**
+ * A search for the values of one facet. Clients send all parameters of a search with it; those that do not
+ * decide which dispatches are counted are let go.
+ */
+export const clientFacetSearch = z
+  .strictObject({
+    ...searchShape,
+    facetName: z.string().max(100).refine(isPublic, 'There is no such facet.'),
+    facetQuery: z.string().max(200).nullable().optional(),
+    exhaustiveFacetCount: z.boolean().optional(),
+  })
+  .transform(({ facetName, facetQuery = null, q, filter, ...rest }) => {
+    const { attributesToSearchOn, matchingStrategy, rankingScoreThreshold, locales } = rest;
+    const narrowing = { q, filter, attributesToSearchOn, matchingStrategy };
+    return { facetName, facetQuery, search: { ...narrowing, rankingScoreThreshold, locales } };
+  });
 
 type ClientSearch = z.infer<z.ZodObject<typeof searchShape>>;
 

@@ -1,7 +1,8 @@
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express';
 import type { z } from 'zod';
 import { LIVE_INDEX } from '../../indexer/dispatch-index.ts';
-import { EngineUnavailable } from '../search/engine-errors.ts';
+import type { RawAnswer } from '../search/engine-client.ts';
+import { EngineUnavailable, RETRY_AFTER_SECONDS } from '../search/engine-errors.ts';
 import { INTERNAL_FIELDS } from '../search/public-dispatch.ts';
 import { clientFacetSearch, clientSearch, clientSearches } from './meilisearch-query.ts';
 import { paramsOf } from './request-query.ts';
@@ -24,8 +25,8 @@ const LOOKUP_OF: Readonly<Record<string, 'people' | 'agencies' | 'places'>> = {
 export function meilisearchRoutes(deps: ApiDeps): Router {
   const router = Router();
   router.use(express.json({ limit: MAX_BODY }));
-  router.get('/health', (_request, response) => {
-    response.json({ status: 'available' });
+  router.get('/health', async (_request, response) => {
+    reply(response, await deps.engine.send('GET', '/health'));
   });
   router.post('/multi-search', async (request, response) => {
     const { queries } = read(clientSearches, request.body);
@@ -41,12 +42,11 @@ export function meilisearchRoutes(deps: ApiDeps): Router {
     );
   router.post('/indexes/:uid/facet-search', async (request, response) => {
     checkIndex(request.params.uid);
-    const asked = read(clientFacetSearch, request.body);
-    const { facetName, facetQuery, exhaustiveFacetCount: _, ...search } = asked;
+    const { facetName, facetQuery, search } = read(clientFacetSearch, request.body);
     const counting = { ...search, page: 1, hitsPerPage: 0, facets: [facetName] };
     const answer = await deps.engine.send('POST', `/indexes/${LIVE_INDEX}/search`, counting);
     if (answer.status !== 200) {
-      response.status(answer.status).type('application/json').send(answer.body);
+      reply(response, answer);
       return;
     }
     const { facetDistribution, processingTimeMs } = JSON.parse(answer.body);
@@ -56,7 +56,7 @@ export function meilisearchRoutes(deps: ApiDeps): Router {
     const facetHits = lookup(facetQuery ?? '', counts, languageOf(request))
       .slice(0, MAX_FACET_HITS)
       .map(({ id, count }) => ({ value: id, count }));
-    response.json({ facetHits, facetQuery: facetQuery ?? null, processingTimeMs });
+    response.json({ facetHits, facetQuery, processingTimeMs });
   });
   router.use((request) => {
     const message = `${request.method} ${request.path} is not open here: only searches are.`;
@@ -89,7 +89,13 @@ async function pass({ engine }: ApiDeps, response: Response, path: string, body:
   const shown = answer.body.includes('"_matchesPosition"')
     ? JSON.stringify(JSON.parse(answer.body, withoutInternal))
     : answer.body;
-  response.status(answer.status).type('application/json').send(shown);
+  reply(response, { ...answer, body: shown });
+}
+
+function reply(response: Response, { status, body }: RawAnswer): void {
+  // The engine says so itself when it has too much to do; what it says then gets lost on the way.
+  if (status === 503) response.set('retry-after', String(RETRY_AFTER_SECONDS));
+  response.status(status).type('application/json').send(body);
 }
 
 /** The engine tells where words matched even in fields that were not asked for. */

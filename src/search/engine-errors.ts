@@ -1,7 +1,10 @@
+/** The engine is back soon, or has less to do. */
+export const RETRY_AFTER_SECONDS = 5;
+
 /** The engine does not answer, or has too much to do: the same request may succeed soon. */
 export class EngineUnavailable extends Error {
   override readonly name = 'EngineUnavailable';
-  readonly retryAfterSeconds = 5;
+  readonly retryAfterSeconds = RETRY_AFTER_SECONDS;
 }
 
 /** The engine runs, but nothing has been indexed yet. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Meilisearch } from 'meilisearch';
 import { expect, test } from 'vitest';
 import { aDispatch } from '../a-dispatch.ts';
 import { fillIndex, freePort, startEngine } from '../engine.ts';
@@ -21,6 +22,8 @@ test('Without the engine searches are answered 503, and it recovers by itself', 
   expect(await away.json()).toMatchObject({ type: '/problems/search-unavailable' });
   expect(await statusOf('/healthz')).toBe(200);
   expect(await statusOf('/readyz')).toBe(503);
+  const client = new Meilisearch({ host: `${facade.url}/meilisearch`, apiKey: 'any' });
+  expect(await client.isHealthy()).toBe(false);
 
   const engine = await startEngine(seat);
   const missing = await fetchHeld(`${facade.url}/v1/dispatches`);
@@ -30,6 +33,7 @@ test('Without the engine searches are answered 503, and it recovers by itself', 
   await fillIndex(engine, [aDispatch()]);
   expect(await statusOf('/v1/dispatches')).toBe(200);
   expect(await statusOf('/readyz')).toBe(200);
+  expect(await client.isHealthy()).toBe(true);
 
   await engine.stop();
   expect(await statusOf('/v1/dispatches?q=another')).toBe(503);

@@ -15,7 +15,7 @@ search.addWidgets([
   searchBox({ container: '#box' }),
   stats({ container: '#stats', templates: { text: ({ nbHits }) => `${nbHits} found` } }),
   refinementList({ container: '#agencies', attribute: 'agency' }),
-  refinementList({ container: '#people', attribute: 'people', operator: 'and' }),
+  refinementList({ container: '#people', attribute: 'people', operator: 'and', searchable: true }),
   hits({
     container: '#hits',
     templates: {

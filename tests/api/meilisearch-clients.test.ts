@@ -219,6 +219,15 @@ describeInChromium('A page of InstantSearch at another origin', (visit) => {
     await page.locator('#people input[value="kim-jong-un"]').uncheck();
     await found(countOf('ansa') + countOf('tass'));
 
+    // The second word of a name that is not the value: only the facade knows it.
+    await page.locator('#people input[type="search"]').fill('jong');
+    const offered = () =>
+      page.evaluate(
+        `[...document.querySelectorAll('#people input[type=checkbox]')].map((one) => one.value)`,
+      );
+    await expect.poll(offered, { timeout: 10_000 }).toEqual(['kim-jong-un']);
+    await page.locator('#people input[type="search"]').fill('');
+
     await page.locator('#pages a[aria-label="Page 2"]').click();
     await page.waitForURL(/page/);
     await page.reload();
