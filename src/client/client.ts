@@ -7,7 +7,7 @@ export type ClientOptions = {
   readonly fetch?: typeof fetch;
 };
 
-/** Everything the API answers, as functions. Each throws `ApiError` when the answer is a problem. */
+/** Everything the API answers, as functions named after its operations. They throw `ApiError` when the answer is a problem. */
 export type Client = ReturnType<typeof createClient>;
 
 /** An answer that is no success, with what is wrong and what is allowed. */
@@ -63,6 +63,10 @@ export function createClient(options: ClientOptions) {
     listPeople: (query: Api.ListPeopleQuery = {}) => get<Api.PersonEntries>('/people', query),
     getPerson: (id: string) => get<Api.Person>(`/people/${encodeURIComponent(id)}`),
     suggest: (query: Api.SuggestQuery) => get<Api.Suggestions>('/suggest', query),
+    /** Reports of the last reindexings, newest first. */
+    listReindexings: () => get<{ readonly data: readonly object[] }>('/reindex'),
+    /** True when the service answers searches. */
+    isReady: async () => (await send(`${base}/readyz`)).ok,
     /** Addresses of files, to link to or to fetch as streams. */
     exportUrl: (format: 'csv' | 'jsonl', query: Api.ExportCsvQuery = {}) =>
       urlOf(`/export.${format}`, query),

@@ -5,6 +5,7 @@ import {
   getMeilisearchResults,
   meilisearchAutocompleteClient,
 } from '@meilisearch/autocomplete-client';
+import { instantMeiliSearch } from '@meilisearch/instant-meilisearch';
 import { build } from 'esbuild';
 import { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
@@ -21,6 +22,8 @@ const dispatches = [
   ...archive,
   aDispatch({ id: 'summit-1', headline: 'Summit in Moscow', people: ['vladimir-putin'] }),
 ];
+const before1999 = dispatches.filter(({ date }) => date !== null && date < '1999').length;
+const ofAnsa = dispatches.filter(({ agency }) => agency === 'ansa').length;
 const has = (word: string) => (text: string) => new RegExp(`\\b${word}`).test(text);
 
 let facade: TestFacade;
@@ -167,6 +170,26 @@ test('The autocomplete client works against the facade', async () => {
     requests: [{ query, sourceId: 'dispatches', transformResponse }],
   });
   expect(answer?.items).toHaveProperty('hits.0.id', 'summit-1');
+});
+
+test.each([
+  ['another order', 'dispatches:date:asc', {}, { nbHits: dispatches.length }],
+  ['a range', 'dispatches', { numericFilters: ['sortAt<=900000000'] }, { nbHits: before1999 }],
+  [
+    'words around the match',
+    'dispatches',
+    { attributesToSnippet: ['text:5'], query: 'summit' },
+    {},
+  ],
+  ['finite pages', 'dispatches', { hitsPerPage: 50, page: 1 }, { nbPages: 2 }],
+  ['every facet', 'dispatches', { facets: ['*'] }, { facets: { agency: { ansa: ofAnsa } } }],
+])('InstantSearch asks for %s', async (_, indexName, params, expected) => {
+  const options = { finitePagination: true };
+  const { searchClient } = instantMeiliSearch(host(), 'any', options);
+  const request = { indexName, params: { query: '', ...params } };
+  const { results } = await searchClient.search<{ id: string }>([request]);
+  expect(results[0]).toMatchObject(expected);
+  expect(results[0]).toHaveProperty('hits.0.id', expect.any(String));
 });
 
 describeInChromium('A page of InstantSearch at another origin', (visit) => {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it, test } from 'vitest';
+import { loadOpenApi } from '../../src/api/openapi.ts';
 import { ApiError, type Client, createClient } from '../../src/client/client.ts';
 import { startFacade, type TestFacade } from '../api/a-facade.ts';
 import { describeInChromium } from '../pages/chromium.ts';
@@ -44,6 +45,41 @@ test('A search is written and answered with types', async () => {
   const [first] = data;
   const whole = first?.id === undefined ? null : await client.getDispatch(first.id);
   expect(whole?.text).toContain('tea');
+});
+
+/** What is no function of its own: files have addresses, and the rest is not for programs that search. */
+const OTHERWISE: Readonly<Record<string, keyof Client | null>> = {
+  ...{ exportCsv: 'exportUrl', exportJsonLines: 'exportUrl', getFeed: 'feedUrl', cite: 'citeUrl' },
+  ...{ getContract: null, getClientModule: null, getClientPackage: null, isAlive: null },
+};
+const operations = Object.values(loadOpenApi().paths ?? {}).flatMap(
+  (path) => path?.get?.operationId ?? [],
+);
+
+test.each(operations)('The operation %s is a function of the client', (operation) => {
+  const name = operation in OTHERWISE ? OTHERWISE[operation] : operation;
+  if (name !== null) expect(client).toHaveProperty(name ?? '', expect.any(Function));
+});
+
+test('What has no search behind it is asked for too', async () => {
+  expect(await client.isReady()).toBe(true);
+  expect(await client.listReindexings()).toEqual({ data: [] });
+  const nobody = createClient({
+    url: facade.url,
+    fetch: async () => new Response('', { status: 503 }),
+  });
+  expect(await nobody.isReady()).toBe(false);
+  await expect(nobody.listAgencies()).rejects.toMatchObject({ problem: { status: 503 } });
+});
+
+test('The addresses of files are those of the API', async () => {
+  const query = { agency: ['kcna', 'ansa'], fields: 'id' };
+  const lines = await (await fetch(client.exportUrl('jsonl', query))).text();
+  const { pagination } = await client.searchDispatches(query);
+  expect(lines.trim().split('\n')).toHaveLength(pagination.total);
+  const citation = await fetch(client.citeUrl(archive[0]?.id ?? '', { format: 'ris' }));
+  expect(await citation.text()).toMatch(/^TY {2}- /);
+  expect((await fetch(client.feedUrl({ q: 'tea' }))).headers.get('content-type')).toContain('atom');
 });
 
 test('Every dispatch can be gone through', async () => {
