@@ -35,6 +35,9 @@ export function archiveRoutes(site: Site): Router {
     const results = await site.search(query, context.words.language);
     sendPage(response, context, onThisDayPage(day, results, context));
   });
+  router.get('/people', (request, response) => {
+    response.redirect(302, linkTo(site.contextOf(request), '/facets/person'));
+  });
   router.get('/people/:id', async (request, response, next) => {
     const context = site.contextOf(request);
     const { language } = context.words;
@@ -47,10 +50,14 @@ export function archiveRoutes(site: Site): Router {
     }
     const query: Query = { ...only(everything, 'person', facts.id), sort: 'newest' };
     const latest = await site.search(
-      { ...query, perPage: LATEST, facets: ['year', 'month'] },
+      { ...query, group: 'family', perPage: LATEST, facets: ['year', 'month'] },
       language,
     );
-    sendPage(response, context, personPage({ facts, latest }, context));
+    const families = latest.hits.flatMap(({ family, familySize }) =>
+      family !== null && familySize > 1 ? [family] : [],
+    );
+    const versions = await site.versions([...new Set(families)]);
+    sendPage(response, context, personPage({ facts, latest, versions }, context));
   });
   router.get(['/coverage', '/coverage/:span'], async (request, response, next) => {
     const span = coverageSpan(request.params['span']);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { packageRoot } from '../../config/package-root.ts';
+import { elementScript } from './words/element-script.ts';
 
 /** A style sheet, script or picture of the pages, as it is sent. */
 export interface Asset {
@@ -37,6 +38,7 @@ export function readAssets(): Assets {
     ['pages.css', Buffer.concat(readFolder(STYLES).map(([, bytes]) => bytes))],
     ...readFolder(PICTURES),
     ...readFolder(SCRIPTS),
+    ['element-languages.js', Buffer.from(elementScript())],
   ];
   const hash = createHash('sha256');
   for (const [name, bytes] of contents) hash.update(`${name}\0`).update(bytes);

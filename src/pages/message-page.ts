@@ -36,8 +36,8 @@ export function badQueryPage(
 ): Page {
   const { words } = context;
   const lines = problems.map(
-    ({ parameter, detail, allowed, didYouMean }) =>
-      html`<li><code>${parameter}</code>: <span lang="en">${detail}</span>${allowed && allowed.length < 12 && html` <span class="note">${allowed.join(', ')}</span>`}${didYouMean && html` <strong>${didYouMean}?</strong>`}</li>`,
+    ({ code, parameter, allowed, didYouMean }) =>
+      html`<li><code>${parameter}</code>: ${words.queryProblems[code]}${allowed && allowed.length < 12 && html` <span class="note">${allowed.join(', ')}</span>`}${didYouMean && html` <strong>${didYouMean}?</strong>`}</li>`,
   );
   return messagePage(
     words.badQuery,

@@ -4,3 +4,16 @@ export function toWebAddress(url: string | null | undefined): string | null {
   const parsed = new URL(url);
   return /^https?:$/.test(parsed.protocol) ? parsed.href : null;
 }
+
+/**
+ * An address as a reader would write it: 한강 instead of %ED%95%9C…; as it is when it cannot be decoded, or
+ * when letters that nobody sees could then turn it around.
+ */
+export function readable(address: string): string {
+  try {
+    const decoded = decodeURI(address);
+    return /[\p{C}\p{Z}]/u.test(decoded) ? address : decoded;
+  } catch {
+    return address;
+  }
+}

@@ -70,6 +70,17 @@ describe('What the archive holds', () => {
     expect((await facade.get('/coverage/last-year')).status).toBe(404);
   });
 
+  it.each(['/coverage', '/coverage/1994'])('%s: every number leads to as many', async (address) => {
+    const cells = [...(await text(address)).matchAll(/<td[^>]*><a href="([^"]+)">(\d+)<\/a>/g)];
+    expect(cells.length).toBeGreaterThan(5);
+    for (const [, href = '', number] of cells) {
+      const results = await text(href.replaceAll('&amp;', '&'));
+      expect(`${href} ${/results-heading"[^>]*>(\d+) dispatch/.exec(results)?.[1]}`).toBe(
+        `${href} ${number}`,
+      );
+    }
+  });
+
   it('shows the gaps at both ends of a year and of a decade', () => {
     const spans = [
       ['1964', '1964-03', 12],

@@ -63,6 +63,13 @@ describe('The page of a person', () => {
     expect(page).toMatch(/minister 1,100 15 March 1994 – 1 January 2001/);
   });
 
+  it('folds versions among the latest, and has no handles that nothing answers to', async () => {
+    const page = await (await facade.get('/people/sergei-lavrov')).text();
+    expect(page).not.toContain('type="range"');
+    expect(page).not.toContain('Drag over the bars');
+    expect((await facade.get('/people')).url).toContain('/facets/person');
+  });
+
   it('names first and last day and the longest silence', async () => {
     const page = await words('/people/sergei-lavrov');
     expect(page).toContain('First dispatch 14 March 1994');

@@ -61,7 +61,7 @@ body { font-family: far; background: url("${site}/background.png") } li { list-s
 }
 
 describeInChromium('A hostile stored page', (visit) => {
-  it('fetches nothing, runs nothing and goes nowhere, in its frame and by itself', async () => {
+  it('connects to nobody, fetches nothing, runs nothing and goes nowhere, in its frame and by itself', async () => {
     const { page } = await visit(`${facade.url}/dispatches/${SUMMIT.id}/stored`);
     const frame = page.frameLocator('#stored');
     await frame.getByRole('heading', { name: 'The stored page' }).waitFor();
@@ -78,6 +78,7 @@ describeInChromium('A hostile stored page', (visit) => {
     expect(page.url()).toBe(own);
     expect(await page.evaluate('globalThis.broken')).toBeUndefined();
     expect(asked).toEqual([]);
+    expect(connections).toHaveLength(0);
   });
 
   it('does not become the page of another site when a reader clicks a link in it', async () => {

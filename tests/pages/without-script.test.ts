@@ -116,6 +116,8 @@ describe('What pages answer', () => {
     ['/dispatches/no-such-dispatch', 404, 'There is no such page'],
     ['/?sort=best', 400, 'This search can’t be read'],
     ['/?colour=red', 400, 'This search can’t be read'],
+    ['/?sort=best&ui=it', 400, 'Questo valore qui non è ammesso.'],
+    ['/?q=%22rail+link%22', 200, 'for &quot;rail link&quot;'],
     ['/?q=rail&utm_source=letter&fbclid=1', 200, 'for “rail”'],
     ['/?page=999', 200, 'These results end before this page.'],
   ])('%s is answered with %i and says "%s"', async (path, status, words) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatsFor } from '../../src/pages/formats.ts';
+import { elementScript } from '../../src/pages/words/element-script.ts';
 import { en } from '../../src/pages/words/en.ts';
 import {
   chooseWords,
@@ -80,6 +81,7 @@ describe('A third language', () => {
     expect(chooseWords(null, 'es-MX,en;q=0.5', read).languageName).toBe('Español');
     expect(chooseWords('es', 'it', read).languageName).toBe('Español');
     expect(formatsFor('es').date('2025-09-04')).toBe('4 de septiembre de 2025');
+    expect(elementScript(read)).toContain('"es":{"label":"Cerca nei dispacci"');
   });
 
   it('that lacks a phrase is refused by name', async () => {

@@ -66,18 +66,19 @@ function renderTable(span: CoverageSpan, timeline: Timeline, context: PageContex
     const query = only(pageDefaults, 'agency', id);
     const cells = columns.map((column) => renderCell(column, id, most, query, context));
     const link = linkTo(context, searchAddress(withDates(query, span.from, span.to)));
-    return html`<tr><th scope="row"><a href="${link}">${label}</a></th>${cells}<td>${formats.number(count)}</td></tr>`;
+    return html`<tr><th scope="row"><a href="${link}">${label}</a></th>${cells}<td><a href="${link}">${formats.number(count)}</a></td></tr>`;
   });
   const unknown = columns.map(({ count, per }) => count - sum(Object.values(per)));
   const number = (n: number) =>
     n === 0 ? html`<td class="none">${nothing}</td>` : html`<td>${formats.number(n)}</td>`;
+  const unknownTotal = timeline.total - sum(timeline.series.map(({ count }) => count));
   const unknownRow =
-    sum(unknown) > 0 &&
-    html`<tr><th scope="row">${words.agencyUnknown}</th>${unknown.map(number)}<td>${formats.number(sum(unknown))}</td></tr>`;
+    unknownTotal > 0 &&
+    html`<tr><th scope="row">${words.agencyUnknown}</th>${unknown.map(number)}<td>${formats.number(unknownTotal)}</td></tr>`;
   return html`<table class="coverage"><caption class="visually-hidden" id="coverage-caption">${words.coverage}</caption>
 <thead><tr><th scope="col">${words.agency}</th>${columns.map((column) => html`<th scope="col">${columnHeading(column, context)}</th>`)}<th scope="col">${words.total}</th></tr></thead>
 <tbody>${rows}${unknownRow}</tbody>
-<tfoot><tr><th scope="row">${words.allAgencies}</th>${columns.map(({ count }) => html`<td>${formats.number(count)}</td>`)}<td>${formats.number(sum(columns.map(({ count }) => count)))}</td></tr></tfoot></table>`;
+<tfoot><tr><th scope="row">${words.allAgencies}</th>${columns.map((column) => renderSum(column, context))}${renderSum({ ...span, count: timeline.total }, context)}</tr></tfoot></table>`;
 }
 
 /** A decade or a year leads to its own page; a month is the finest there is. */
@@ -100,6 +101,16 @@ function renderCell(
   const shade = Math.ceil((Math.log(count + 1) / Math.log(most + 1)) * SHADES);
   const address = searchAddress(withDates(query, from, to));
   return html`<td class="shade-${shade}"><a href="${linkTo(context, address)}">${context.formats.number(count)}</a></td>`;
+}
+
+/** All that is held of a time: of one column, or of the whole table. */
+function renderSum(
+  { from, to, count }: Pick<Column, 'from' | 'to' | 'count'>,
+  context: PageContext,
+): Html {
+  if (count === 0) return html`<td class="none">${nothing}</td>`;
+  const address = searchAddress(withDates(pageDefaults, from, to));
+  return html`<td><a href="${linkTo(context, address)}">${context.formats.number(count)}</a></td>`;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { isUnconfirmed } from '../../../indexer/dispatch.ts';
 import type { Counted, PersonFacts } from '../../search/person.ts';
 import { only, type Query, withDates, withSort } from '../../search/query.ts';
+import type { Version } from '../../search/related.ts';
 import type { Results } from '../../search/results.ts';
 import { time } from '../dispatch/fact-panel.ts';
 import { type Html, html, type Piece } from '../html.ts';
@@ -18,10 +19,15 @@ export interface PersonPageParts {
   readonly facts: PersonFacts;
   /** The newest dispatches, with the counts that make the timeline. */
   readonly latest: Results;
+  /** What is folded into them, by family. */
+  readonly versions: ReadonlyMap<string, readonly Version[]>;
 }
 
 /** One person as the archive has them: names, years, titles, company, dispatches. */
-export function personPage({ facts, latest }: PersonPageParts, context: PageContext): Page {
+export function personPage(
+  { facts, latest, versions }: PersonPageParts,
+  context: PageContext,
+): Page {
   const { words } = context;
   const all = only(pageDefaults, 'person', facts.id);
   const personAddress = (id: string) => `/people/${encodeURIComponent(id)}`;
@@ -33,7 +39,7 @@ export function personPage({ facts, latest }: PersonPageParts, context: PageCont
 <header><h1 dir="auto">${facts.label}</h1>
 ${isUnconfirmed(facts.id) && html`<p class="notice">${words.unconfirmedNote}</p>`}
 <p><a href="${linkTo(context, searchAddress(all))}">${words.dispatches(facts.count)}</a></p></header>
-${renderTimeline(latest, context)}
+${renderTimeline(latest, context, false)}
 <div class="person-columns">
 <section aria-labelledby="facts"><h2 id="facts">${words.facts}</h2>${renderFacts(facts, all, context)}</section>
 ${section('names', words.names, renderNames(facts, context))}
@@ -55,7 +61,7 @@ ${section(
 )}
 </div>
 <section aria-labelledby="latest"><h2 id="latest" tabindex="-1">${words.latest}</h2>
-<ol class="hits">${latest.hits.map((hit) => renderHit(hit, queryString(withSort(all, 'newest')), context))}</ol>
+<ol class="hits">${latest.hits.map((hit) => renderHit(hit, queryString(withSort(all, 'newest')), context, versions.get(hit.family ?? '')))}</ol>
 ${facts.count > latest.hits.length && html`<p><a class="button" href="${linkTo(context, searchAddress(withSort(all, 'newest')))}">${words.allDispatches}</a></p>`}</section>
 </main>`,
   };

@@ -47,7 +47,7 @@ input, button {
   border-radius: var(--radius);
   padding: 0.4em 0.7em;
 }
-input { flex: 1; min-width: 0; background: var(--paper); color: inherit; }
+input { flex: 1; min-width: 0; background: var(--paper); color: inherit; text-overflow: ellipsis; }
 button {
   background: var(--accent);
   border-color: var(--accent);

@@ -97,7 +97,7 @@ function renderLinks({ dispatch, isStored }: DispatchPageParts, context: PageCon
   const { words } = context;
   const original = toWebAddress(dispatch.url);
   const here = `/dispatches/${dispatch.id}`;
-  return html`<section aria-labelledby="downloads"><h2 id="downloads">${words.downloads}</h2>
+  return html`<section class="downloads" aria-labelledby="downloads"><h2 id="downloads">${words.downloads}</h2>
 <ul class="links">
 ${original && html`<li><a href="${original}" rel="nofollow noopener noreferrer">${words.original}</a></li>`}
 ${isStored && html`<li><a href="${linkTo(context, `${here}/stored`)}">${words.showStored}</a></li>`}

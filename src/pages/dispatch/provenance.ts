@@ -1,7 +1,7 @@
 import type { Dispatch, ProvenanceHop } from '../../../indexer/dispatch.ts';
 import { type Html, html } from '../html.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
-import { toWebAddress } from '../safe-link.ts';
+import { readable, toWebAddress } from '../safe-link.ts';
 import { time } from './fact-panel.ts';
 
 /** The way the dispatch came, from the page we hold back to the agency, and the stored page's hash. */
@@ -29,10 +29,10 @@ ${source.capturedAt && html`<dt>${words.capturedAt}</dt><dd><time datetime="${so
 function renderHop(hop: ProvenanceHop, signed: string | null, context: PageContext): Html {
   const { words, label } = context;
   const url = toWebAddress(hop.url);
-  const name = hop.agency ? label('agency', hop.agency) : (hop.site ?? hop.url ?? '');
+  const name = hop.agency ? label('agency', hop.agency) : (hop.site ?? readable(hop.url ?? ''));
   const status = hop.status === 'verified' ? words.verified : words.claimed;
   return html`<li><span class="hop-kind">${words.hops[hop.kind]}</span>
-${url ? html`<a href="${url}" rel="nofollow noopener noreferrer">${name === '' ? url : name}</a>` : name}
+${url ? html`<a href="${url}" rel="nofollow noopener noreferrer">${name === '' ? readable(url) : name}</a>` : name}
 ${signed && html`<span class="note" dir="auto">${signed}</span>`}
 ${hop.date && html`<span class="note">${time(hop.date, context)}</span>`}
 <span class="note">${status}</span></li>`;

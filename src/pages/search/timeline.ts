@@ -14,17 +14,21 @@ const LOWEST_BAR = 2;
 
 /**
  * Dispatches over time: bars for the eye and the mouse, a table of the same for everybody else.
- * The two date fields are the real control.
+ * The two date fields are the real control; on pages without them the bars are links and nothing more.
  */
-export function renderTimeline({ facets, query }: Results, context: PageContext): Html | null {
+export function renderTimeline(
+  { facets, query }: Results,
+  context: PageContext,
+  canBrush = true,
+): Html | null {
   const periods = periodsOf(facets, query);
   if (periods.length < 2) return null;
   const { words } = context;
   const isNarrow = query.from !== null || query.to !== null;
   return html`<section class="timeline" aria-labelledby="timeline-heading">
 <h2 id="timeline-heading" class="visually-hidden">${words.timeline}</h2>
-${renderChart(periods, query, context)}
-${renderEdges(periods, showsWhole(periods, facets), context)}
+${renderChart(periods, query, context, canBrush)}
+${canBrush && renderEdges(periods, showsWhole(periods, facets), context)}
 <p class="axis" aria-hidden="true">${axisLabels(periods).map((value) => html`<span>${context.formats.date(value)}</span>`)}</p>
 <div class="timeline-foot">
 <details id="timeline-table"><summary>${words.timelineTable}</summary>${renderTable(periods, query, context)}</details>
@@ -33,7 +37,12 @@ ${isNarrow && html`<a href="${linkTo(context, searchAddress(withDates(query, nul
 </section>`;
 }
 
-function renderChart(periods: readonly Period[], query: Query, context: PageContext): Html {
+function renderChart(
+  periods: readonly Period[],
+  query: Query,
+  context: PageContext,
+  canBrush: boolean,
+): Html {
   const { words, formats } = context;
   const most = Math.max(1, ...periods.map(({ count }) => count));
   const bars = periods.map(({ value, count, chosen }, i) => {
@@ -51,7 +60,8 @@ function renderChart(periods: readonly Period[], query: Query, context: PageCont
       tabindex: -1,
     })}><title>${formats.date(value)}: ${words.dispatches(count)}</title><path d="M${i * STEP} 0h${STEP}v${HEIGHT}h-${STEP}z"/><rect${bar}/></a>`;
   });
-  return html`<div class="chart" id="chart" title="${words.brushHint}" aria-hidden="true">
+  const title = canBrush ? words.brushHint : null;
+  return html`<div${attributes({ class: 'chart', id: 'chart', title, 'aria-hidden': 'true' })}>
 <svg viewBox="0 0 ${periods.length * STEP} ${HEIGHT}" preserveAspectRatio="none">${bars}</svg>
 </div>`;
 }

@@ -28,6 +28,13 @@ export const en = {
 
   filters: 'Filters',
   filterAndSort: 'Filter and sort',
+  /** The box on other sites; # stands for a name or a number. */
+  element: {
+    placeholder: 'Words, names, a "phrase"',
+    groups: { people: 'People', agencies: 'Agencies', places: 'Places', headlines: 'Dispatches' },
+    alsoKnownAs: 'also #',
+    suggestions: { one: '# suggestion', other: '# suggestions' },
+  },
   apply: 'Apply',
   filterBy: (facet: string) => `Filter by ${facet}`,
   facets: { agency: 'Agency', person: 'Person', place: 'Place', lang: 'Language' },
@@ -85,7 +92,7 @@ export const en = {
   words: 'words',
 
   dispatches: count('en', { one: '# dispatch', other: '# dispatches' }),
-  dispatchesFor: (counted: string, terms: string) => `${counted} for “${terms}”`,
+  dispatchesFor: (counted: string, terms: string) => `${counted} for ${quoted(terms)}`,
   range: (first: string, last: string, total: string) => `${first}–${last} of ${total}`,
   results: 'Results',
   noHeadline: 'Without headline',
@@ -112,7 +119,7 @@ export const en = {
   firstBar: 'First period shown',
   lastBar: 'Last period shown',
 
-  nothing: (terms: string) => `No dispatch matches “${terms}”`,
+  nothing: (terms: string) => `No dispatch matches ${quoted(terms)}`,
   nothingAtAll: 'No dispatch matches these filters',
   widen: 'What would help',
   without: (filter: string, counted: string) => `Without ${filter}: ${counted}`,
@@ -248,7 +255,7 @@ export const en = {
 
   coverage: 'What the archive holds',
   coverageNote:
-    'Dispatches held per agency over time. An empty cell says that this archive holds nothing, not that nothing was sent.',
+    'Dispatches held per agency over time, reprints counted too. An empty cell says that this archive holds nothing, not that nothing was sent.',
   onlyYearKnown: count('en', {
     one: '# of which only the year is known',
     other: '# of which only the year is known',
@@ -317,6 +324,11 @@ export const en = {
   notFoundText: 'The address may be mistyped, or the page it named has left the archive.',
   badQuery: 'This search can’t be read',
   badQueryText: 'One part of the address is not understood:',
+  queryProblems: {
+    'unknown-parameter': 'There is no such parameter.',
+    'invalid-parameter': 'This value is not allowed here.',
+    'page-too-deep': 'There is no page as deep as this.',
+  },
   unavailable: 'The search is away for a moment',
   unavailableText: 'The archive is safe. Try again in a few seconds.',
   unindexedText:
@@ -343,3 +355,8 @@ export const en = {
 
 /** What a language of the interface has to say. */
 export type Words = typeof en;
+
+/** Marks around the words of a search, unless it has marks of its own. */
+function quoted(terms: string): string {
+  return terms.includes('"') ? terms : `“${terms}”`;
+}

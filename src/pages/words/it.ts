@@ -32,6 +32,12 @@ export const it: Words = {
 
   filters: 'Filtri',
   filterAndSort: 'Filtra e ordina',
+  element: {
+    placeholder: 'Parole, nomi, una "frase"',
+    groups: { people: 'Persone', agencies: 'Agenzie', places: 'Luoghi', headlines: 'Dispacci' },
+    alsoKnownAs: 'anche #',
+    suggestions: { one: '# suggerimento', other: '# suggerimenti' },
+  },
   apply: 'Applica',
   filterBy: (facet) => `Filtra per ${facet}`,
   facets: { agency: 'Agenzia', person: 'Persona', place: 'Luogo', lang: 'Lingua' },
@@ -89,7 +95,7 @@ export const it: Words = {
   words: 'parole',
 
   dispatches: count('it', { one: '# dispaccio', other: '# dispacci' }),
-  dispatchesFor: (counted, terms) => `${counted} per «${terms}»`,
+  dispatchesFor: (counted, terms) => `${counted} per ${quoted(terms)}`,
   range: (first, last, total) => `${first}–${last} di ${total}`,
   results: 'Risultati',
   noHeadline: 'Senza titolo',
@@ -116,7 +122,7 @@ export const it: Words = {
   firstBar: 'Primo periodo mostrato',
   lastBar: 'Ultimo periodo mostrato',
 
-  nothing: (terms) => `Nessun dispaccio per «${terms}»`,
+  nothing: (terms) => `Nessun dispaccio per ${quoted(terms)}`,
   nothingAtAll: 'Nessun dispaccio con questi filtri',
   widen: 'Che cosa può aiutare',
   without: (filter, counted) => `Senza ${filter}: ${counted}`,
@@ -253,7 +259,7 @@ export const it: Words = {
 
   coverage: 'Che cosa c’è in archivio',
   coverageNote:
-    'Dispacci conservati per agenzia nel tempo. Una casella vuota dice che l’archivio non ha nulla, non che nulla fu trasmesso.',
+    'Dispacci conservati per agenzia nel tempo, riprese comprese. Una casella vuota dice che l’archivio non ha nulla, non che nulla fu trasmesso.',
   onlyYearKnown: count('it', {
     one: '# di cui si conosce solo l’anno',
     other: '# di cui si conosce solo l’anno',
@@ -321,6 +327,11 @@ export const it: Words = {
   notFoundText: 'L’indirizzo può essere sbagliato, o la pagina ha lasciato l’archivio.',
   badQuery: 'Questa ricerca non si può leggere',
   badQueryText: 'Una parte dell’indirizzo non si capisce:',
+  queryProblems: {
+    'unknown-parameter': 'Non c’è un parametro con questo nome.',
+    'invalid-parameter': 'Questo valore qui non è ammesso.',
+    'page-too-deep': 'Le pagine finiscono prima di questa.',
+  },
   unavailable: 'La ricerca è assente per un momento',
   unavailableText: 'L’archivio è al sicuro. Riprova fra qualche secondo.',
   unindexedText:
@@ -344,3 +355,8 @@ export const it: Words = {
   chordKey: 'Usa Ctrl K (⌘ K)',
   close: 'Chiudi',
 };
+
+/** Marks around the words of a search, unless it has marks of its own. */
+function quoted(terms: string): string {
+  return terms.includes('"') ? terms : `«${terms}»`;
+}
