@@ -135,17 +135,18 @@ function dropEnding(root: ParentNode, surroundings: Surroundings, dropped: Dropp
   for (let at = runs.length - 1; at > 0; at--) {
     const run = runs[at];
     if (!run || surroundings.isRepeated(run)) return;
-    const rule = endingRule(run);
+    const rule = endingRule(run, surroundings.byline);
     if (!rule) return;
     dropRun(run, rule, dropped);
   }
 }
 
-function endingRule(run: TextRun): string | null {
+function endingRule(run: TextRun, byline: string | null): string | null {
   if (SIGNATURE.test(run.text)) return 'ending:signature';
   if (END_MARK.test(run.text) || isSourceLine(run)) return null;
   if (linkShare(run) > 0.6) return 'ending:link';
   if (isSmallType(run)) return 'ending:small-type';
+  if (isAboutAuthor(run, byline)) return 'ending:author';
   if (run.kind === 'heading') return 'ending:heading';
   if (
     /^(?:tags?|tagged|filed under|topics?|categor(?:y|ies|ie)|etichette|schlagw(?:o|ö)rter|mots[- ]clés|etiquetas|теги|метки)\s*[:：]/iu.test(
@@ -166,6 +167,29 @@ function isSmallType({ nodes }: TextRun): boolean {
         (name === 'font' && /^(?:1|-[12])$/.test(attribs['size']?.trim() ?? '')),
     ),
   );
+}
+
+/** "Marina Colombo è una giornalista…": a name, "is a", a few words, and a trade of the newsroom. */
+const ABOUT_AUTHOR = new RegExp(
+  String.raw`^(?:\p{Lu}[\p{L}.'’-]*\s+){2,4}(?:is|è|est|es|ist|é)\s+(?:[\p{L}’'-]+\s+){0,5}(?:[\p{L}]+[’'])?` +
+    '(?:journalist|reporter|writer|author|editor|columnist|correspondent|giornalista|scrittor|scrittrice|autor|' +
+    'corrispondente|redattor|inviat[oa]|écrivain|periodista|corresponsal|redakteur|korrespondent|jornalista)',
+  'iu',
+);
+
+/** Set in italics or about whoever signed: a dispatch may end with another journalist's fate. */
+function isAboutAuthor(run: TextRun, byline: string | null): boolean {
+  if (!ABOUT_AUTHOR.test(run.text)) return false;
+  const isSigned =
+    byline !== null &&
+    run.text.length > byline.length &&
+    bare(byline).includes(bare(run.text.split(/\s+/, 2).join(' ')));
+  return isSigned || isSetIn(run, (name) => name === 'em' || name === 'i');
+}
+
+function isSetIn({ nodes }: TextRun, fits: (name: string) => boolean): boolean {
+  const words = nodes.filter(({ data }) => /\S/.test(data));
+  return words.every((node) => lineage(node).some(({ name }) => fits(name)));
 }
 
 /** A heading over nothing: what stood below it was no part of the article. */

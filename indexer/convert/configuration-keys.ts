@@ -8,7 +8,7 @@ import { sha256 } from '../archive/read-folder.ts';
  * Raised whenever a page could come out differently from the same bytes and the same configuration;
  * every page is then converted again.
  */
-export const CONVERTER_VERSION = 8;
+export const CONVERTER_VERSION = 9;
 
 /** Hashes that tell which part of the configuration changed, and so what has to be converted again. */
 export type ConfigurationKeys = {

@@ -54,9 +54,12 @@ const between = set(BETWEEN);
 const links = new Set(LINKS);
 const medals = new Set(MEDALS);
 
+/** "академик Сахаров" is a man, "академия Сахарова" a school. */
+const ACADEMICIAN = /^академик/;
+
 /** Whether the folded word, before a name, makes it the name of a thing. */
 export function isBearer(word: string): boolean {
-  return bearers.has(word) || isInflectedIn(cyrillic, word);
+  return bearers.has(word) || (isInflectedIn(cyrillic, word) && !ACADEMICIAN.test(word));
 }
 
 /** Whether the folded word, after a name, makes it the name of a thing. */

@@ -107,6 +107,21 @@ describe('the tagger', () => {
     expect(found(text)).toEqual([name]);
   });
 
+  it.each([
+    ['Артистов представил руководитель театра Алексей Громыхалов.', 'Алексей Громыхалов'],
+    ['О работе рассказал академик Роман Воронцов.', 'Роман Воронцов'],
+    ['Книгу написал судья Джордж Кинг из Лондона.', 'Джордж Кинг'],
+    ['In Berlin wurde Rosa Frankreich geehrt, die Malerin.', 'Rosa Frankreich'],
+  ])('takes no person for a thing that has a name: %s', (text, name) => {
+    expect(found(text)).toContain(name);
+  });
+
+  it('takes no common word with "of" and a place for a person', () => {
+    expect(
+      found('O presidente da Câmara de Alcobaça e o Regimento de Infantaria ficaram em casa.'),
+    ).toEqual([]);
+  });
+
   it('reads a headline in capitals', () => {
     expect(found('IL MINISTRO MARIO BERTOLAZZI INCONTRA I SINDACATI')).toEqual([
       'MARIO BERTOLAZZI',

@@ -80,7 +80,7 @@ describe('the trainer', () => {
     { words: ['dice', name, 'ora'], labels: Uint8Array.of(0, 1, 0) },
     { words: ['presso', name, 'ora'], labels: Uint8Array.of(0, 3, 0) },
   ]);
-  const options = { bucketCount: 4096, epochs: 12, seed: 3, l1: 0.01, rate: 0.5 };
+  const options = { bucketCount: 4096, epochs: 12, seed: 3, chains: 2, l1: 0.01, rate: 0.5 };
   const labelOf = (words: readonly string[], model: PersonModel) => {
     const { table, runs } = toAttributes(words.map(readWord));
     const [run] = runs;

@@ -1,7 +1,7 @@
 import { isBearer, isBearerAfter } from '../eponyms.ts';
 import { foldLetters } from '../letters.ts';
 import type { CueWords } from './cue-words.ts';
-import { HABITS, LEXICON, type WordFacts, type WordKnowledge } from './word-facts.ts';
+import { HABITS, LEXICON, LOWER_HABIT, type WordFacts, type WordKnowledge } from './word-facts.ts';
 import { CASE } from './word-shape.ts';
 
 /** Whether the words as a whole are a city or country ("Reggio Emilia", "Costa Rica"), or a lone one ("Parigi"). */
@@ -25,12 +25,14 @@ const LINKS: ReadonlySet<string> = new Set(
 
 /** Whether a word of the name belongs to a newspaper, a firm or an authority: "Rodong Sinmun", "Hubert Imóveis Ltd". */
 export function isBody(name: readonly WordFacts[], cues: CueWords): boolean {
-  return name.some((word) => isThingWord(word, cues.bodies)) || isLand(name.at(-1));
+  const hasGiven = name.some(({ lexicon }) => (lexicon & LEXICON.given) !== 0);
+  return name.some((word) => isThingWord(word, cues.bodies)) || (isLand(name.at(-1)) && !hasGiven);
 }
 
-/** "Chollima Korea": a country that is nobody's name, as Jordan is. */
+/** "Chollima Korea": a country that is nobody's name, as Jordan is; "Rosa Luxemburg" has a given name before it. */
 function isLand(word: WordFacts | undefined): boolean {
-  if (word === undefined) return false;
+  // Declension is undone by guessing, and a guess must not make a land of "Кинг".
+  if (word === undefined || /^\p{Script=Cyrillic}/u.test(word.lower)) return false;
   const { country, given, surname, name } = LEXICON;
   return (word.lexicon & country) !== 0 && (word.lexicon & (given | surname | name)) === 0;
 }
@@ -44,6 +46,18 @@ export function isFragment([first]: readonly WordFacts[]): boolean {
   return first !== undefined && first.case === CASE.lower && !NAME_OPENERS.has(first.lower);
 }
 
+const OF: ReadonlySet<string> = new Set(
+  "di del della dello dell' dei degli delle de do da dos das du des d'".split(' '),
+);
+
+/** "Câmara de Alcobaça", "Guerra del Golfo": a word mostly printed in lower case, nobody's given name, and "of". */
+export function isThingOf(name: readonly WordFacts[]): boolean {
+  const [first, second] = name;
+  if (first === undefined || second === undefined || !OF.has(second.lower)) return false;
+  const names = LEXICON.given | LEXICON.surname | LEXICON.syllable;
+  return (first.habit & LOWER_HABIT) !== 0 && (first.lexicon & names) === 0;
+}
+
 /** Whether the name is that of a street, a school, a prize: "via Garibaldi", "Kim Il Sung University". */
 export function isEponym(
   words: readonly WordFacts[],
@@ -55,9 +69,12 @@ export function isEponym(
     isThingWord(words[from], cues.eponymHeads) ||
     isThingWord(words[to - 1], cues.eponymTails) ||
     bearerFollows(words, from, to, cues) ||
-    bearerPrecedes(words, from, cues) ||
+    bearerPrecedes(words, from, to, cues) ||
     // "the Theodore Roosevelt" is a ship: no language but German and the Romance ones puts an article there.
-    (to - from > 1 && words[from - 1]?.lower === 'the')
+    // "the Prophet Mohammed" is none.
+    (to - from > 1 &&
+      words[from - 1]?.lower === 'the' &&
+      ((words[from]?.lexicon ?? 0) & LEXICON.title) === 0)
   );
 }
 
@@ -87,13 +104,24 @@ function isWord({ case: letterCase }: WordFacts): boolean {
   return letterCase >= CASE.lower && letterCase <= CASE.number;
 }
 
-function bearerPrecedes(words: readonly WordFacts[], from: number, cues: CueWords): boolean {
+function bearerPrecedes(
+  words: readonly WordFacts[],
+  from: number,
+  to: number,
+  cues: CueWords,
+): boolean {
   let before = words[from - 1];
   if (before?.case === CASE.quote) before = words[from - 2];
   if (before === undefined) return false;
-  if (cues.eponymHeads.has(before.lower) || isBearer(foldLetters(before.lower))) return true;
+  if (cues.eponymHeads.has(before.lower) || isBearer(foldLetters(before.lower)))
+    return !isCyrillicNominative(words[to - 1]);
   const head = words[from - 2];
   return head !== undefined && LINKS.has(before.lower) && DEDICATED.has(head.lower);
+}
+
+/** "балета Большого театра Алексей Ратманский": what is called after somebody has the name in the genitive. */
+function isCyrillicNominative(word: WordFacts | undefined): boolean {
+  return word !== undefined && /(?:[бвгджзйклмнпрстфхцчшщ]|ий|ый)$/u.test(word.lower);
 }
 
 /** "Villa" and "Avenue" are no part of a name; "Park" and "Hall" may be. */

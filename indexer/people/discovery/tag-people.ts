@@ -1,7 +1,7 @@
 import { BEGIN_PERSON, personProbability, personRanges, toLattice, viterbi } from './chain.ts';
 import { applyDocumentPass } from './document-pass.ts';
 import { lengthOfGluedTail, toBounds } from './name-bounds.ts';
-import { isBody, isEponym, isFragment, isPlace } from './name-filters.ts';
+import { isBody, isEponym, isFragment, isPlace, isThingOf } from './name-filters.ts';
 import { type PersonModel, scoreRun } from './person-model.ts';
 import { toAttributes } from './sentence-attributes.ts';
 import { type Token, tokenize, toSentences } from './tokenize.ts';
@@ -73,6 +73,7 @@ function isAcceptable(
     name.every(({ isAlphabetic }) => isAlphabetic) &&
     !isFragment(name) &&
     !isBody(name, model.knowledge.cues) &&
+    !isThingOf(name) &&
     !isPlace(name, model.knowledge) &&
     !isEponym(words, from, to, model.knowledge.cues)
   );

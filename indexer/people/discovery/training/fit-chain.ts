@@ -9,6 +9,8 @@ export type FitOptions = {
   readonly bucketCount: number;
   readonly epochs: number;
   readonly seed: number;
+  /** The mean is taken over so many chains, each of which sees the sentences in another order. */
+  readonly chains: number;
   /** Strength of the pull towards 0. */
   readonly l1: number;
   readonly rate: number;
@@ -33,16 +35,25 @@ type Learner = {
   readonly squares: Float32Array;
 };
 
-/** Fits a linear chain by stochastic gradient, one run at a time. */
+/** Fits linear chains by stochastic gradient, one run at a time, and returns their mean. */
 export function fitChain(examples: readonly Example[], options: FitOptions): FittedChain {
+  const mean: FittedChain = {
+    weights: new Float32Array(options.bucketCount * LABEL_COUNT),
+    transitions: new Float32Array(LABEL_COUNT * LABEL_COUNT),
+  };
+  for (let chain = 0; chain < options.chains; chain += 1) {
+    fitOne(examples, { ...options, seed: options.seed * options.chains + chain }, mean);
+  }
+  return mean;
+}
+
+/** Adds its share to the mean. */
+function fitOne(examples: readonly Example[], options: FitOptions, mean: FittedChain): void {
   const states = toLearner(options.bucketCount * LABEL_COUNT);
   const edges = toLearner(LABEL_COUNT * LABEL_COUNT);
   const random = createRandom(options.seed);
   const losses = new Float32Array(examples.length);
-  const mean: FittedChain = {
-    weights: new Float32Array(states.weights.length),
-    transitions: new Float32Array(edges.weights.length),
-  };
+  const share = 1 / (AVERAGED * options.chains);
   for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
     for (const index of shuffledIndexes(examples.length, random)) {
       const example = examples[index];
@@ -52,16 +63,15 @@ export function fitChain(examples: readonly Example[], options: FitOptions): Fit
     }
     options.onEpoch?.(epoch, losses.reduce((sum, loss) => sum + loss, 0) / examples.length);
     if (epoch > options.epochs - AVERAGED) {
-      addTo(mean.weights, states.weights);
-      addTo(mean.transitions, edges.weights);
+      addTo(mean.weights, states.weights, share);
+      addTo(mean.transitions, edges.weights, share);
     }
   }
-  return mean;
 }
 
-function addTo(sum: Float32Array, weights: Float32Array): void {
+function addTo(sum: Float32Array, weights: Float32Array, share: number): void {
   for (let index = 0; index < sum.length; index += 1) {
-    sum[index] = (sum[index] as number) + (weights[index] as number) / AVERAGED;
+    sum[index] = (sum[index] as number) + (weights[index] as number) * share;
   }
 }
 

@@ -28,6 +28,8 @@ const { positionals, values: options } = parseArgs({
     /** Rounds of labelling the raw text and training again. */
     rounds: { type: 'string', default: '3' },
     epochs: { type: 'string', default: '3' },
+    /** The model is the mean of so many. */
+    chains: { type: 'string', default: '2' },
     buckets: { type: 'string', default: '300000' },
     /** Filled copies of each sentence pattern. */
     copies: { type: 'string', default: '20' },
@@ -96,6 +98,7 @@ function train(sentences: readonly Sentence[], epochs: number, seed: number): Pe
     bucketCount: Number(options.buckets),
     epochs,
     seed,
+    chains: Number(options.chains),
     l1: L1,
     rate: RATE,
     onEpoch: (epoch, loss) => say(`  epoch ${epoch}: loss ${loss.toFixed(4)} a run`),

@@ -1,5 +1,5 @@
 import { LABELS, type Label, personRanges, scorePath, toLattice, viterbi } from '../chain.ts';
-import { isEponym, isFragment, isPlace } from '../name-filters.ts';
+import { isEponym, isFragment, isPlace, isThingOf } from '../name-filters.ts';
 import { type PersonModel, scoreRun } from '../person-model.ts';
 import { toAttributes } from '../sentence-attributes.ts';
 import { LOWER_HABIT, type WordFacts } from '../word-facts.ts';
@@ -39,6 +39,7 @@ function demote(words: readonly WordFacts[], labels: Uint8Array, model: PersonMo
     const isThing =
       isPlace(name, model.knowledge) ||
       isEponym(words, from, to, model.knowledge.cues) ||
+      isThingOf(name) ||
       (name.length === 1 && name[0]?.case === CASE.upper);
     const isCommon =
       isFragment(name) || (name.length === 1 && ((name[0]?.habit ?? 0) & LOWER_HABIT) !== 0);
