@@ -44,7 +44,7 @@ type ValidatorError = {
 /** Parameters without a value count as not given; those that do not exist are refused all the same. */
 function refuseUnknown(allowedByPath: ReadonlyMap<string, Allowed>): RequestHandler {
   return (request, _response, next) => {
-    const allowed = allowedByPath.get(routeOf(request) ?? '');
+    const allowed = allowedByPath.get(matchedIn(request).openApiRoute ?? '');
     const unknown = allowed ? unknownIn(request, allowed) : [];
     next(unknown.length > 0 && allowed ? wrongParameters(unknown, request, allowed) : undefined);
   };
@@ -54,8 +54,11 @@ function unknownIn(request: Request, allowed: Allowed): readonly string[] {
   return namesOf(request).filter((name) => allowed.get(name)?.where !== 'query');
 }
 
-function routeOf(request: Request): string | undefined {
-  return (request as Request & { openapi?: { openApiRoute?: string } }).openapi?.openApiRoute;
+type Matched = { readonly openApiRoute?: string; readonly pathParams?: Record<string, string> };
+
+/** What the validator knows of the address: its path in the document, and the parts that stand for ids. */
+function matchedIn(request: Request): Matched {
+  return (request as Request & { openapi?: Matched }).openapi ?? {};
 }
 
 function wrongParameters(
@@ -64,12 +67,12 @@ function wrongParameters(
   allowed: Allowed,
 ): ProblemError {
   const params = paramsOf(request);
+  const { pathParams } = matchedIn(request);
   const unknown = unknownIn(request, allowed);
   const errors = names.map((name) => {
     const rule = unknown.includes(name) ? undefined : allowed.get(name);
     if (!rule) return unknownParameter(name, allowed);
-    const inPath = (request as { openapi?: { pathParams?: Record<string, string> } }).openapi;
-    const values = rule.where === 'path' ? [inPath?.pathParams?.[name] ?? ''] : params.getAll(name);
+    const values = rule.where === 'path' ? [pathParams?.[name] ?? ''] : params.getAll(name);
     return wrongValue(name, values, rule);
   });
   return new ProblemError({
@@ -83,7 +86,7 @@ function wrongParameters(
 /** Says what the validator found in our words: the parameter, what is allowed, what was meant. */
 function explain(allowedByPath: ReadonlyMap<string, Allowed>): ErrorRequestHandler {
   return (error: ValidatorError, request, _response, next) => {
-    const allowed = allowedByPath.get(routeOf(request) ?? '');
+    const allowed = allowedByPath.get(matchedIn(request).openApiRoute ?? '');
     if (error.status !== 400 || !error.errors || !allowed) {
       next(error);
       return;
