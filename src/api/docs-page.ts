@@ -26,7 +26,7 @@ export function docsPage(document: OpenApiDocument, base: string, examples: Exam
 <section id="${operation.operationId}">
 <h3><code>GET ${path}</code></h3>
 <p>${operation.summary}. ${prose(operation.description ?? '')}</p>
-${parameterTable(parameters.get(path) ?? [], document)}
+${parameterTable(path, parameters.get(path) ?? [], document)}
 ${(operation['x-examples'] ?? []).map(
   (example) => html`<pre><a href="${fill(example)}">curl '${base}${fill(example)}'</a></pre>`,
 )}
@@ -55,9 +55,13 @@ ${operations.filter(([, { tags }]) => tags[0] === name).map(([path, one]) => sec
 </main></body></html>`);
 }
 
-function parameterTable(parameters: readonly Parameter[], document: OpenApiDocument): Html | null {
+function parameterTable(
+  path: string,
+  parameters: readonly Parameter[],
+  document: OpenApiDocument,
+): Html | null {
   if (parameters.length === 0) return null;
-  return html`<div class="wide"><table><thead><tr><th>Parameter</th><th>Allowed</th><th>Meaning</th></tr></thead><tbody>
+  return html`<div class="wide" tabindex="0" role="region" aria-label="Parameters of ${path}"><table><thead><tr><th>Parameter</th><th>Allowed</th><th>Meaning</th></tr></thead><tbody>
 ${parameters.map(
   ({
     name,
@@ -79,17 +83,23 @@ function prose(text: string): readonly (Html | string)[] {
   return text.split('`').map((piece, i) => (i % 2 === 1 ? html`<code>${piece}</code>` : piece));
 }
 
-/** The looks of the page. */
+/** The looks of the page: the colours of the other pages, which the API does not know. */
 export const DOCS_CSS = `
-body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; }
-main { max-width: 60rem; margin: 0 auto; padding: 1rem; }
-h2 { margin-top: 3rem; border-bottom: 2px solid; }
+:root { --paper: #fbfaf6; --panel: #f4f1e9; --ink: #1f1d1a; --line: #d8d2c5; --accent: #7a2e1d; }
+@media (prefers-color-scheme: dark) {
+  :root { --paper: #181715; --panel: #211f1c; --ink: #ebe6db; --line: #3d3933; --accent: #f0ab93; }
+}
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+main { max-width: 60rem; margin: 0 auto; padding: 1rem; overflow-wrap: break-word; }
+h1, h2 { font-family: "Iowan Old Style", Palatino, P052, Charter, "Noto Serif", Georgia, serif; }
+h2 { margin-top: 3rem; border-bottom: 1px solid var(--line); }
+a { color: var(--accent); text-underline-offset: .15em; }
 section { margin-top: 2.5rem; }
 nav ul { list-style: none; padding: 0; columns: 22rem; }
 nav li { break-inside: avoid; margin-bottom: .25rem; }
 .wide, pre { overflow-x: auto; }
 table { border-collapse: collapse; }
-th, td { padding: .25rem .75rem .25rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid #8884; }
-pre { padding: .75rem; background: #8882; }
+th, td { padding: .25rem .75rem .25rem 0; text-align: start; vertical-align: top; border-bottom: 1px solid var(--line); }
+pre { padding: .75rem; background: var(--panel); }
 dd { margin: 0 0 .75rem 1.5rem; }
 `;

@@ -32,6 +32,7 @@ const STATES: readonly (readonly [string, string])[] = [
   ['a day of the year', '/on-this-day/06-01'],
   ['what is held', '/coverage'],
   ['the state of the index', '/status'],
+  ['the description of the API', '/v1/docs'],
   ['a page that is not there', '/nowhere'],
   ['a search that cannot be read', '/?sort=best'],
 ];
