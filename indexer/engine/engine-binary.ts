@@ -7,11 +7,14 @@ import {
   copyFileSync,
   createReadStream,
   mkdirSync,
+  readFileSync,
   renameSync,
+  writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { stampOf } from '../archive/page-stamp.ts';
 
 /** The version that the tests run against. */
 export const TESTED_VERSION = '1.21.0';
@@ -46,8 +49,9 @@ export async function findEngineBinary(choice: BinaryChoice): Promise<EngineBina
   const packaged = choice.packaged === undefined ? packagedFile() : choice.packaged;
   if (packaged !== null) {
     const expected = choice.packagedSha256 ?? PACKAGED_SHA256;
-    await checkHash(packaged, expected);
-    return { path: await runnable(packaged, expected, choice.dataFolder), version: TESTED_VERSION };
+    const { dataFolder } = choice;
+    await checkOnce(packaged, expected, dataFolder);
+    return { path: await runnable(packaged, expected, dataFolder), version: TESTED_VERSION };
   }
   const found = onPath(choice.searchPath ?? process.env['PATH'] ?? '');
   if (found !== null) return versioned(found);
@@ -57,6 +61,29 @@ export async function findEngineBinary(choice: BinaryChoice): Promise<EngineBina
 function packagedFile(): string | null {
   try {
     return createRequire(import.meta.url).resolve(PACKAGED_FILE);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Hashing the whole server takes about a second, so a file that was found right is not read again while its
+ * size and times stay: that of its last change is among them, which nobody can set back.
+ */
+async function checkOnce(path: string, expected: string, dataFolder: string): Promise<void> {
+  const stamp = await stampOf(path);
+  const note = join(dataFolder, 'engine-checked.json');
+  const checked = JSON.stringify({ path, expected, stamp });
+  if (stamp !== null && readNote(note) === checked) return;
+  await checkHash(path, expected);
+  if (stamp === null) return;
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  writeFileSync(note, checked, { mode: 0o600 });
+}
+
+function readNote(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
   } catch {
     return null;
   }

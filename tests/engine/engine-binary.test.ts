@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findEngineBinary } from '../../indexer/engine/engine-binary.ts';
 import { makeWorkshop } from './fixtures.ts';
@@ -55,6 +56,23 @@ describe('no server is started', () => {
     await expect(findEngineBinary({ packaged, dataFolder })).rejects.toThrow(
       new RegExp(`${scriptSha256}.*not started`),
     );
+  });
+
+  it('when the bytes of a checked package change, even to the same size and date', async () => {
+    const dataFolder = workshop.folder();
+    const packaged = program(dataFolder, 0o755);
+    const longAgo = new Date(2020, 0, 1);
+    utimesSync(packaged, longAgo, longAgo);
+    // A file that changed a moment ago is not remembered.
+    await pause(2_100);
+    const choice = { packaged, packagedSha256: scriptSha256, dataFolder };
+    await findEngineBinary(choice);
+    const noted = readFileSync(join(dataFolder, 'engine-checked.json'), 'utf8');
+    expect(noted).toContain(scriptSha256);
+    await findEngineBinary(choice);
+    writeFileSync(packaged, script.replace('1.99.0', '1.98.0'));
+    utimesSync(packaged, longAgo, longAgo);
+    await expect(findEngineBinary(choice)).rejects.toThrow(/not started/);
   });
 
   it('when there is none, and the ways to get one are named', async () => {
