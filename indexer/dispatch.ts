@@ -176,3 +176,13 @@ export type ProvenanceHop = z.infer<typeof provenanceHop>;
 export type Mention = z.infer<typeof mention>;
 export type Unconfirmed = z.infer<typeof unconfirmed>;
 export type Dispatch = z.infer<typeof dispatchSchema>;
+
+/**
+ * Fields that an index made by an older version has not yet, as they read until the next run: that finds
+ * another version's fingerprints and converts every page again.
+ */
+export const laterFields = {
+  sourceLines: [],
+  unconfirmed: [],
+  stamp: null,
+} satisfies Partial<Dispatch>;

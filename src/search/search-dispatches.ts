@@ -1,4 +1,4 @@
-import type { Dispatch } from '../../indexer/dispatch.ts';
+import { type Dispatch, laterFields } from '../../indexer/dispatch.ts';
 import type { EngineClient } from './engine-client.ts';
 import { askEngine } from './engine-queries.ts';
 import { type FacetContext, facetsOf } from './facets.ts';
@@ -54,5 +54,6 @@ export async function searchDispatches(
 /** Reads one dispatch whole; `null` when the archive has none of that id. */
 export async function readDispatch(id: string, engine: EngineClient): Promise<Dispatch | null> {
   const [found] = await engine.searchAll([{ q: '', filter: [`id = ${quoted(id)}`], limit: 1 }]);
-  return (found?.hits[0] as Dispatch | undefined) ?? null;
+  const stored = found?.hits[0] as Dispatch | undefined;
+  return stored === undefined ? null : { ...laterFields, ...stored };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Dispatch } from '../../indexer/dispatch.ts';
 import { type PartialDate, toPartialDate } from '../../indexer/partial-date.ts';
 import { connectEngine, type EngineClient } from '../../src/search/engine-client.ts';
 import { plainLabels } from '../../src/search/labels.ts';
@@ -13,6 +14,7 @@ import {
 } from '../../src/search/query.ts';
 import { queryFromUrl, queryToUrl } from '../../src/search/query-url.ts';
 import { readDispatch, searchDispatches } from '../../src/search/search-dispatches.ts';
+import { aDispatch } from '../a-dispatch.ts';
 import { fillIndex, startEngine, type TestEngine } from '../engine.ts';
 import { archive, values } from './an-archive.ts';
 
@@ -234,4 +236,14 @@ test('A dispatch can be read whole by its id, and an unknown id is null', async 
     archive.find(({ id }) => id === 'archive-07'),
   );
   expect(await readDispatch('no" OR id EXISTS OR id = "', engine)).toBeNull();
+});
+
+// Last, since it adds to the archive.
+test('A dispatch of an index that an older version made is read whole', async () => {
+  const { sourceLines: _, unconfirmed: __, stamp: ___, ...old } = aDispatch({ id: 'older-0001' });
+  await fillIndex(server, [old as Dispatch]);
+  expect(await readDispatch('older-0001', engine)).toMatchObject({
+    ...old,
+    ...{ sourceLines: [], unconfirmed: [], stamp: null },
+  });
 });
