@@ -30,7 +30,7 @@ const { positionals, values: options } = parseArgs({
     epochs: { type: 'string', default: '3' },
     /** The model is the mean of so many. */
     chains: { type: 'string', default: '2' },
-    buckets: { type: 'string', default: '300000' },
+    buckets: { type: 'string', default: '400000' },
     /** Filled copies of each sentence pattern. */
     copies: { type: 'string', default: '20' },
     /** Labelled files with this in their name are only tested on: how well does a language do without labels? */
