@@ -26,8 +26,9 @@ const RECORD_INDEX = 'run_record';
 const SETTINGS = { searchableAttributes: ['id'], filterableAttributes: [] };
 const NOTHING_YET: RunRecord = { build: null, configuration: null, people: [] };
 
+/** What an older version did not note counts as unknown. */
 export async function readRecord(client: Meilisearch): Promise<RunRecord> {
-  return (await read<RunRecord>(client, 'last')) ?? NOTHING_YET;
+  return { ...NOTHING_YET, ...(await read<Partial<RunRecord>>(client, 'last')) };
 }
 
 export function writeRecord(client: Meilisearch, record: RunRecord): Promise<void> {

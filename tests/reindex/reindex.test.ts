@@ -122,6 +122,14 @@ describe('making the index follow the archive', () => {
     expect(await taskCount()).toBe(before);
   });
 
+  it('goes on from what an older version noted of its last run', async () => {
+    await run();
+    await client.index('run_record').addDocuments([{ id: 'last', build: 'of old' }]).waitTask();
+    const report = await run();
+    expect([report.problem, report.total]).toEqual([null, PAGES]);
+    expect(await run()).toMatchObject({ outcome: 'unchanged' });
+  });
+
   it('takes what changed, what came and what went, and keeps the day of first indexing', async () => {
     await run({ now: () => new Date('2026-01-01T00:00:00Z') });
     save('1961/7.html', pageOf(7, ' It was the seventh.'));
