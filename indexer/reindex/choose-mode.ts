@@ -1,4 +1,3 @@
-import type { Settings } from 'meilisearch';
 import type { Configuration } from '../convert/configuration.ts';
 import { siteKey } from '../convert/configuration-keys.ts';
 import { fingerprintOf } from '../convert/conversion.ts';
@@ -8,17 +7,7 @@ import type { IndexedDispatch, LiveIndex } from '../load/live-index.ts';
 import type { RunRecord } from '../load/run-record.ts';
 import { joinChanges, type PeopleChange, peopleChange } from '../people/changed-people.ts';
 import { touchedDispatches } from '../people/touched-dispatches.ts';
-import type { ReindexOptions } from './run.ts';
-
-/** Beside and swap, or into the live index; and why. */
-export type Mode = {
-  readonly mode: 'full' | 'incremental';
-  readonly reason: string;
-  /** Ids of dispatches to convert again, though their pages are the same. */
-  readonly touched: ReadonlySet<string>;
-  /** Settings that the live index takes as it is. */
-  readonly settings: readonly (keyof Settings)[];
-};
+import type { Mode, ReindexOptions } from './run.ts';
 
 /** Whose names changed is looked for in every dispatch: for more people, converting them is as quick. */
 const MOST_PEOPLE = 20;

@@ -1,4 +1,4 @@
-import type { Meilisearch } from 'meilisearch';
+import type { Meilisearch, Settings } from 'meilisearch';
 import type { ReadPage } from '../archive/read-folder.ts';
 import type { Configuration } from '../convert/configuration.ts';
 import type { Conversion } from '../convert/conversion.ts';
@@ -8,7 +8,6 @@ import type { RejectedPage } from '../load/rejected-pages.ts';
 import type { RunRecord } from '../load/run-record.ts';
 import type { Rejection } from '../rejection.ts';
 import type { idAssigner } from './assign-ids.ts';
-import type { Mode } from './choose-mode.ts';
 import type { fillCounter, ReindexReport } from './reindex-report.ts';
 
 export type ReindexOptions = {
@@ -40,6 +39,16 @@ export type Progress = {
   readonly phase: 'converting' | 'indexing' | 'swapping';
   readonly done: number;
   readonly total: number;
+};
+
+/** Beside and swap, or into the live index; and why. */
+export type Mode = {
+  readonly mode: 'full' | 'incremental';
+  readonly reason: string;
+  /** Ids of dispatches to convert again, though their pages are the same. */
+  readonly touched: ReadonlySet<string>;
+  /** Settings that the live index takes as it is. */
+  readonly settings: readonly (keyof Settings)[];
 };
 
 /** What is known of a page's file once it is read, until its conversion comes back. */

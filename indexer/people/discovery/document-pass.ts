@@ -1,7 +1,7 @@
 import type { CueWords } from './cue-words.ts';
 import { isEponym } from './name-filters.ts';
 import { settleRepeatedNames } from './repeated-names.ts';
-import type { NameRange, TaggedSentence } from './tag-people.ts';
+import type { NameRange, TaggedSentence } from './tagged-sentence.ts';
 import { LEXICON, LOWER_HABIT, type WordFacts } from './word-facts.ts';
 import { CASE } from './word-shape.ts';
 

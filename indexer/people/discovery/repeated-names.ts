@@ -1,6 +1,6 @@
 import type { CueWords } from './cue-words.ts';
 import { isEponym } from './name-filters.ts';
-import type { TaggedSentence } from './tag-people.ts';
+import type { TaggedSentence } from './tagged-sentence.ts';
 
 /** One full name of the text: its words, and how sure the chain was wherever it saw a person in them. */
 type FullName = { readonly words: readonly string[]; readonly confidences: number[] };

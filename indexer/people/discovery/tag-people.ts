@@ -4,6 +4,7 @@ import { lengthOfGluedTail, toBounds } from './name-bounds.ts';
 import { isBody, isEponym, isFragment, isPlace, isThingOf } from './name-filters.ts';
 import { type PersonModel, scoreRun } from './person-model.ts';
 import { toAttributes } from './sentence-attributes.ts';
+import type { NameRange, TaggedSentence } from './tagged-sentence.ts';
 import { type Token, tokenize, toSentences } from './tokenize.ts';
 import type { WordFacts } from './word-facts.ts';
 
@@ -16,14 +17,6 @@ export type PersonSpan = {
   readonly confidence: number;
   readonly tokens: readonly string[];
 };
-
-/** A sentence with what is known of its words, and the spans found in it as token ranges. */
-export type TaggedSentence = {
-  readonly tokens: readonly Token[];
-  readonly words: readonly WordFacts[];
-  readonly names: NameRange[];
-};
-export type NameRange = { readonly from: number; readonly to: number; readonly confidence: number };
 
 /** Names below this are not reported. */
 export const LEAST_CONFIDENCE = 0.5;
