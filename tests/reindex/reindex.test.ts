@@ -124,7 +124,10 @@ describe('making the index follow the archive', () => {
 
   it('goes on from what an older version noted of its last run', async () => {
     await run();
-    await client.index('run_record').addDocuments([{ id: 'last', build: 'of old' }]).waitTask();
+    await client
+      .index('run_record')
+      .addDocuments([{ id: 'last', build: 'of old' }])
+      .waitTask();
     const report = await run();
     expect([report.problem, report.total]).toEqual([null, PAGES]);
     expect(await run()).toMatchObject({ outcome: 'unchanged' });
