@@ -18,6 +18,8 @@ export type PoolOptions = {
   /** Agencies, people, places and sites; default: those that ship. Loaded when there is a page to convert. */
   readonly configuration?: Configuration;
   readonly trace?: boolean;
+  /** A further thread starts after so many pages; default: soon. */
+  readonly pagesForThread?: number;
 };
 
 /** What a thread is started with. */
@@ -32,7 +34,7 @@ const WORKER_FILE = join(packageRoot, 'dist', 'indexer', 'convert', 'convert-wor
 /** Pages in flight for each thread: enough to never wait, few enough to keep memory flat. */
 const WINDOW = 4;
 
-/** A further thread starts after as many pages as cost about its start: a few pages do with one. */
+/** A few pages do with one thread. */
 const PAGES_FOR_A_THREAD = 25;
 
 /**
@@ -96,7 +98,8 @@ class ConverterPool {
   }
 
   #mayStart(): boolean {
-    const enough = 1 + Math.floor(this.#taken / PAGES_FOR_A_THREAD);
+    const { pagesForThread = PAGES_FOR_A_THREAD } = this.#options;
+    const enough = 1 + Math.floor(this.#taken / pagesForThread);
     return this.#all.size < Math.min(this.size, enough);
   }
 

@@ -102,7 +102,7 @@ function untouched({ live }: Run) {
 async function* convertArchive(run: Run, listed: Listed): AsyncGenerator<Dispatch> {
   const { options, ids, fill, counts } = run;
   const total = listed.length;
-  for await (const conversion of options.convert(changedPages(run, listed))) {
+  for await (const conversion of options.convert(changedPages(run, listed), run.mode.mode)) {
     options.onProgress?.({ phase: 'converting', done: counts.read, total });
     if ('rejection' in conversion) {
       yield* keepUnconverted(run, conversion.rejection);

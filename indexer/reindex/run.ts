@@ -17,7 +17,10 @@ export type ReindexOptions = {
   /** The configuration as it stands; loaded only as far as the run needs it. */
   readonly configuration: Configuration;
   /** Converts pages in the order they come, by that configuration; see `convertPages`. */
-  readonly convert: (pages: AsyncIterable<ReadPage>) => AsyncIterable<Conversion>;
+  readonly convert: (
+    pages: AsyncIterable<ReadPage>,
+    mode: Mode['mode'],
+  ) => AsyncIterable<Conversion>;
   /** Rebuild beside the live index even when nothing asks for it. */
   readonly full?: boolean;
   /** Let through what the gate would refuse. */

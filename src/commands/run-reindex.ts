@@ -17,6 +17,9 @@ import { archivesOf, poolOptionsOf, rememberArchives, type Workplace } from './w
 
 export type ReindexFlags = { readonly full?: boolean; readonly force?: boolean };
 
+/** A thread's start costs about as much as so many pages; a night in which less changed does with one. */
+const PAGES_OF_A_BUSY_NIGHT = 300;
+
 /** Another run is writing to the same index. */
 export class ReindexUnderWay extends Error {
   override readonly name = 'ReindexUnderWay';
@@ -47,7 +50,11 @@ export async function runReindex(
       configuration,
       corrector: correctorOf(corrections, configuration),
       ...(engine.owned && { freeBytes: () => freeBytesOn(dataFolder) }),
-      convert: (pages) => convertPages(pages, poolOptionsOf(environment, configuration)),
+      convert: (pages, mode) =>
+        convertPages(pages, {
+          ...poolOptionsOf(environment, configuration),
+          ...(mode === 'incremental' && { pagesForThread: PAGES_OF_A_BUSY_NIGHT }),
+        }),
       ...flags,
       now: () => new Date(),
       onProgress: display.show,
