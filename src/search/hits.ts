@@ -1,6 +1,6 @@
 import { type Dispatch, isUnconfirmed, type Mention } from '../../indexer/dispatch.ts';
 import type { FacetContext } from './facets.ts';
-import type { Matcher } from './matcher.ts';
+import type { Matcher, Span } from './matcher.ts';
 import type { Query } from './query.ts';
 import type { Hit, Labelled, NamedPerson } from './results.ts';
 import { marked, snippetOf } from './snippet.ts';
@@ -42,7 +42,7 @@ export function hitOf(retrieved: Partial<Dispatch>, context: HitContext): Hit {
     id: dispatch.id,
     headline: dispatch.headline === null ? [] : marked(dispatch.headline, matcher),
     standfirst: dispatch.standfirst,
-    snippet: snippetOf(dispatch.text, matcher, chosen, dispatch.dateline?.span[0]),
+    snippet: tellingSnippet(dispatch, matcher, chosen),
     similarSpelling: similarSpellings(dispatch, matcher),
     agency: agencyOf(dispatch, context),
     credit: dispatch.credit,
@@ -61,6 +61,18 @@ export function hitOf(retrieved: Partial<Dispatch>, context: HitContext): Hit {
     site: dispatch.site,
     firstIndexedAt: dispatch.firstIndexedAt,
   };
+}
+
+/** From the text; from the standfirst when the words stand there alone. */
+function tellingSnippet(
+  { text, dateline, standfirst }: Pick<Dispatch, 'text' | 'dateline' | 'standfirst'>,
+  matcher: Matcher,
+  chosen: readonly Span[],
+): Hit['snippet'] {
+  const snippet = snippetOf(text, matcher, chosen, dateline?.span[0]);
+  if (standfirst === null || snippet.some(({ marked }) => marked)) return snippet;
+  const above = snippetOf(standfirst, matcher);
+  return above.some(({ marked }) => marked) ? above : snippet;
 }
 
 /** Spans of persons named in the headline alone count there. */
