@@ -26,7 +26,7 @@ export function contextOf(
     formats,
     label: (facet, value) => labels.labelOf(facet, value, words.language),
     assets,
-    ui: asked === words.language ? asked : null,
+    ui: asked?.toLowerCase() === words.language.toLowerCase() ? asked : null,
     period: periodOf(params, today),
     address: params.size > 0 ? `${request.path}?${params}` : request.path,
     origin: `${request.protocol}://${request.get('host') ?? 'localhost'}`,

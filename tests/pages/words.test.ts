@@ -57,6 +57,18 @@ describe('Dates keep their precision', () => {
   });
 });
 
+it.each([
+  [null, 'pt-BR,en;q=0.5', ['en', 'pt', 'pt-br'], 'pt-br'],
+  [null, 'pt-BR,en;q=0.5', ['en', 'pt'], 'pt'],
+  [null, 'pt-BR,it;q=0.5', ['en'], 'en'],
+  [null, 'pt,en;q=0.5', ['en', 'pt-br'], 'pt-br'],
+  [null, 'pt-PT,en;q=0.5', ['en', 'pt-br', 'pt'], 'pt'],
+  ['pt-BR', 'it', ['en', 'pt-br'], 'pt-br'],
+])('for ?ui=%s and Accept-Language %j of %j is %s', (ui, accept, tags, language) => {
+  const interfaces = tags.map((tag) => ({ ...en, language: tag }));
+  expect(chooseWords(ui, accept, interfaces).language).toBe(language);
+});
+
 describe('A third language', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dispatches-words-'));
   const here = pathToFileURL(`${folder}/`);

@@ -82,7 +82,7 @@ function toSuggestions(
       kind: 'headlines' as const,
       id,
       text: headline,
-      note: date ?? '',
+      note: date === null ? '' : words.date(date),
       href: new URL(`dispatches/${encodeURIComponent(id)}?${terms}`, api).href,
     })),
   ];

@@ -27,10 +27,18 @@ export function renderDateFilter(query: Query, undated: number, context: PageCon
     })}></div>`;
   return html`<div class="dates"><fieldset><legend><h3>${words.dates}</h3></legend>
 <div class="range">${field('from', words.from)}${field('to', words.to)}</div>
-<p class="note" id="date-hint">${words.dateHint}</p>
+<p class="note" id="date-hint">${unbroken(words.dateHint)}</p>
 ${renderPeriods(query, context)}
 ${undated > 0 && html`<p><a href="${linkTo(context, searchAddress(withUndated(query, 'only')))}">${words.undated(undated)}</a></p>`}
 </fieldset></div>`;
+}
+
+/** Keeps a line from ending inside an example ("1989-" / "11"). */
+function unbroken(hint: string): readonly (Html | string)[] {
+  const pieces = hint.split(/(\d{4}(?:-\d{2})+)/);
+  return pieces.map((piece, i) =>
+    i % 2 === 1 ? html`<span class="unbroken">${piece}</span>` : piece,
+  );
 }
 
 /** True when the query's dates are the span ending today that the address names. */

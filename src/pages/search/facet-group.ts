@@ -1,3 +1,4 @@
+import { isUnconfirmed } from '../../../indexer/dispatch.ts';
 import { exclude, type FilterName, type Query } from '../../search/query.ts';
 import type { Facet, FacetValue } from '../../search/results.ts';
 import { attributes, type Html, html } from '../html.ts';
@@ -81,5 +82,11 @@ function renderValue(
     'aria-label': `${not}${label}${also}, ${words.dispatches(count)}`,
   });
   const otherName = foundAs !== null && html` <small dir="auto">${words.foundAs(foundAs)}</small>`;
-  return html`<li${attributes({ class: excluded ? 'excluded' : null })}><label><input${box}><span class="value" dir="auto">${not}${label}${otherName}</span><span class="count">${!excluded && formats.number(count)}</span></label>${!excluded && html`<a class="exclude" href="${withoutIt}" aria-label="${words.excludeValue(label)}">${words.exclude}</a>`}</li>`;
+  return html`<li${attributes({ class: excluded ? 'excluded' : null })}><label><input${box}><span class="value" dir="auto">${not}${filter === 'person' && isUnconfirmed(value) ? renderUnconfirmed(label, context) : label}${otherName}</span><span class="count">${!excluded && formats.number(count)}</span></label>${!excluded && html`<a class="exclude" href="${withoutIt}" aria-label="${words.excludeValue(label)}">${words.exclude}</a>`}</li>`;
+}
+
+/** One line: the word "unconfirmed" is said with the box; to the eye a question mark stands for it. */
+function renderUnconfirmed(label: string, { words }: PageContext): Html {
+  const name = label.replace(` (${words.unconfirmed})`, '');
+  return html`${name} <abbr class="unsure" title="${words.unconfirmedNote}">?</abbr>`;
 }

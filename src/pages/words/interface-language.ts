@@ -35,7 +35,7 @@ export function chooseWords(
   acceptLanguage: string,
   interfaces: readonly Words[] = INTERFACES,
 ): Words {
-  const asked = interfaces.find((words) => words.language === ui);
+  const asked = interfaces.find(({ language }) => isTag(language, ui ?? ''));
   return asked ?? wordsFor(acceptLanguage, interfaces);
 }
 
@@ -46,15 +46,30 @@ function wordsFor(acceptLanguage: string, interfaces: readonly Words[]): Words {
     .filter((wish) => wish.quality > 0)
     .sort((a, b) => b.quality - a.quality);
   for (const { language } of wanted) {
-    const found = interfaces.find((words) => words.language === language);
+    const found = nearest(language, interfaces);
     if (found) return found;
   }
   return en;
 }
 
-/** One wish of `Accept-Language` ("it-CH;q=0.8"): its primary language and how much it is wanted. */
+/** The language itself ("pt-BR"), else the one without region ("pt"), else that of another region. */
+function nearest(tag: string, interfaces: readonly Words[]): Words | undefined {
+  const [primary = ''] = tag.split('-');
+  return (
+    interfaces.find(({ language }) => isTag(language, tag)) ??
+    interfaces.find(({ language }) => isTag(language, primary)) ??
+    interfaces.find(({ language }) => isTag(language.split('-')[0] ?? '', primary))
+  );
+}
+
+/** Tags of languages are the same in capitals and small letters (RFC 5646, 2.1.1). */
+function isTag(language: string, tag: string): boolean {
+  return language.toLowerCase() === tag.toLowerCase();
+}
+
+/** One wish of `Accept-Language` ("it-CH;q=0.8"): its tag and how much it is wanted. */
 function readWish(wish: string): { readonly language: string; readonly quality: number } {
   const [tag = '', ...parameters] = wish.trim().toLowerCase().split(';');
   const q = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
-  return { language: tag.split('-')[0] ?? '', quality: q === undefined ? 1 : Number(q) };
+  return { language: tag, quality: q === undefined ? 1 : Number(q) };
 }
