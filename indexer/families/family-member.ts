@@ -6,6 +6,8 @@ export type FamilyMember = {
   readonly id: string;
   readonly language: string | null;
   readonly agency: string | null;
+  /** Whether its language is the one in which its agency writes first. */
+  readonly isHome: boolean;
   /** Day of the dateline, complete; `null` when it is not known to the day. */
   readonly sentOn: string | null;
   /** Day on which the page appeared, else its date; tells which came first. */

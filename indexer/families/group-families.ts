@@ -59,8 +59,9 @@ function connected(count: number, pairs: readonly Pair[]): readonly (readonly nu
 }
 
 /**
- * The original comes first: a page that others name as their source, then the earliest, then the
- * longest; the id decides what nothing else does, so that each run says the same.
+ * The original comes first: a page that others name as their source, then the earliest, then one in
+ * the agency's own language, then the longest; the id decides what nothing else does, so that each
+ * run says the same.
  */
 function inOrder(family: readonly FamilyMember[]): readonly FamilyMember[] {
   const cited = new Set(family.flatMap((member) => member.citedUrls));
@@ -69,6 +70,7 @@ function inOrder(family: readonly FamilyMember[]): readonly FamilyMember[] {
     (first, second) =>
       Number(isCited(second)) - Number(isCited(first)) ||
       compare(first.appearedOn ?? LATE, second.appearedOn ?? LATE) ||
+      Number(second.isHome) - Number(first.isHome) ||
       second.words - first.words ||
       compare(first.id, second.id),
   );

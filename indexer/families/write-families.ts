@@ -32,6 +32,9 @@ const FIELDS = [
 
 type Stored = Pick<Dispatch, (typeof FIELDS)[number]>;
 
+/** The language in which an agency writes first, by the id of the agency. */
+export type HomeLanguages = ReadonlyMap<string, string>;
+
 /**
  * Groups all dispatches of an index into families and writes the places that changed, and only those.
  * Throws `TaskFailure` when the engine does not take them.
@@ -39,9 +42,11 @@ type Stored = Pick<Dispatch, (typeof FIELDS)[number]>;
 export async function writeFamilies(
   client: Meilisearch,
   index: string,
+  homes: HomeLanguages,
   deadlineMs: number,
 ): Promise<FamiliesReport> {
-  const members = (await readAll<Stored>(client, index, deadlineMs, FIELDS)).map(memberOf);
+  const stored = await readAll<Stored>(client, index, deadlineMs, FIELDS);
+  const members = stored.map((one) => memberOf(one, homes));
   const places = groupFamilies(members);
   const changed = members.flatMap(({ id, family, relation }) => {
     const place = places.get(id) ?? NOWHERE;
@@ -55,12 +60,13 @@ export async function writeFamilies(
 const NOWHERE: Place = { family: null, relation: null };
 
 /** A stored dispatch as a possible relative of others. */
-export function memberOf(stored: Stored): FamilyMember {
+export function memberOf(stored: Stored, homes: HomeLanguages): FamilyMember {
   const { id, language, agency, people, family, relation, traits } = stored;
   return {
     id,
     language,
     agency,
+    isHome: agency !== null && language !== null && homes.get(agency) === language,
     people,
     family,
     relation,

@@ -1,6 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isUnconfirmed } from '../dispatch.ts';
-import { type FamiliesReport, writeFamilies } from '../families/write-families.ts';
+import {
+  type FamiliesReport,
+  type HomeLanguages,
+  writeFamilies,
+} from '../families/write-families.ts';
 import { writeRejectedPages } from '../load/rejected-pages.ts';
 import { buildOf, type RunRecord, writeRecord } from '../load/run-record.ts';
 import type { PersonDocument } from '../people/people-index.ts';
@@ -38,7 +42,7 @@ export async function settleArchive(
   index: string,
 ): Promise<Named & { readonly families: FamiliesReport }> {
   const named = await writePeople(client, index, configuration.people(), deadlineMs);
-  const families = await writeFamilies(client, index, deadlineMs);
+  const families = await writeFamilies(client, index, homesOf(configuration), deadlineMs);
   return { ...named, families };
 }
 
@@ -82,6 +86,10 @@ export async function recordRun(run: Run): Promise<void> {
   }
   const people = goesBy(run.record, configuration) ? run.record.people : [peopleNow(configuration)];
   await writeRecord(client, { build, configuration: keys.all, people });
+}
+
+function homesOf({ agencies }: ReindexOptions['configuration']): HomeLanguages {
+  return new Map(agencies().agencies.map(({ id, languages }) => [id, languages[0] ?? '']));
 }
 
 function peopleNow({ keys, people: load }: ReindexOptions['configuration']) {

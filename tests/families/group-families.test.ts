@@ -94,6 +94,13 @@ describe('across languages', () => {
     expect(relationsOf(original, page, ...others).slice(0, 2)).toEqual(['original', 'translation']);
   });
 
+  it('of one day, the page in the language of the agency is the original, and not the longest', () => {
+    const people = ['kim', 'shoigu', 'choe'];
+    const page = aMember({ language: 'ja', people, text: wordsOf(77_000, 300) });
+    const home = aMember({ language: 'ko', people, isHome: true });
+    expect(relationsOf(page, home, ...others).slice(0, 2)).toEqual(['translation', 'original']);
+  });
+
   it('a name that is everywhere makes none', () => {
     const pages = [aMember({ people: ['kim'] }), aMember({ language: 'it', people: ['kim'] })];
     expect(relationsOf(...pages, ...others).slice(0, 2)).toEqual(['-', '-']);

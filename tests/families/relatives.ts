@@ -13,6 +13,7 @@ export function aMember(said: Partial<FamilyMember> & { text?: string } = {}): F
     id: `member-${String(made).padStart(6, '0')}`,
     language: 'en',
     agency: 'kcna',
+    isHome: false,
     sentOn: '2024-09-14',
     appearedOn: '2024-09-14',
     people: [],

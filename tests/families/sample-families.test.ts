@@ -18,7 +18,7 @@ async function groupedSample(): Promise<readonly Page[]> {
   for await (const page of readFolder(sampleFolder)) {
     const conversion = 'code' in page ? null : convertPage(page, converter);
     if (conversion === null || 'rejection' in conversion) continue;
-    members.push(memberOf(conversion.dispatch));
+    members.push(memberOf(conversion.dispatch, new Map()));
     paths.push(conversion.path);
   }
   const places = groupFamilies(members);

@@ -15,6 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
+const HOMES = new Map([['kcna', 'ko']]);
+
 const text = wordsOf(1, 120);
 const original = aDispatch({ id: 'original-page', text, publishedAt: '2025-09-04' });
 const reprint = aDispatch({ id: 'reprinted-page', text, publishedAt: '2025-09-06' });
@@ -38,7 +40,7 @@ async function placeOf(id: string): Promise<unknown> {
 it('families are found in the index and written into it, and nothing else changes', async () => {
   const all = [source, reprint, translation, alone];
   await finishTask(client, (await client.index('families').addDocuments(all)).taskUid, 20_000);
-  const report = await writeFamilies(client, 'families', 20_000);
+  const report = await writeFamilies(client, 'families', HOMES, 20_000);
   expect(report).toEqual({ families: 1, members: 3, changed: 3 });
   const family = original.id;
   const { headline } = reprint;
@@ -50,7 +52,7 @@ it('families are found in the index and written into it, and nothing else change
 
 it('a second time there is nothing to write', async () => {
   const before = (await client.tasks.getTasks({ limit: 1 })).total;
-  expect(await writeFamilies(client, 'families', 20_000)).toMatchObject({ changed: 0 });
+  expect(await writeFamilies(client, 'families', HOMES, 20_000)).toMatchObject({ changed: 0 });
   expect((await client.tasks.getTasks({ limit: 1 })).total).toBe(before);
 });
 
@@ -58,9 +60,18 @@ it('a dispatch whose relatives are gone is alone again', async () => {
   for (const id of [original.id, translation.id]) {
     await finishTask(client, (await client.index('families').deleteDocument(id)).taskUid, 20_000);
   }
-  const report = await writeFamilies(client, 'families', 20_000);
+  const report = await writeFamilies(client, 'families', HOMES, 20_000);
   expect(report).toEqual({ families: 0, members: 0, changed: 1 });
   expect(await placeOf(reprint.id)).toMatchObject({ family: null, relation: null });
+});
+
+it.each([
+  ['ko', 'kcna', true],
+  ['en', 'kcna', false],
+  ['ko', null, false],
+  [null, 'kcna', false],
+])('a dispatch in %s of %s is at home: %s', (language, agency, isHome) => {
+  expect(memberOf(aDispatch({ language, agency }), HOMES).isHome).toBe(isHome);
 });
 
 it.each([
@@ -68,5 +79,5 @@ it.each([
   ['a page', 'https://agency.example/story/1', ['agency.example/story/1']],
   ['no address at all', 'kcna dot kp', []],
 ])('a source that names %s', (_, url, cited) => {
-  expect(memberOf(aDispatch({ provenance: [hop(url)] })).citedUrls).toEqual(cited);
+  expect(memberOf(aDispatch({ provenance: [hop(url)] }), HOMES).citedUrls).toEqual(cited);
 });
