@@ -158,14 +158,11 @@ function endingRule(run: TextRun, byline: string | null): string | null {
 }
 
 /** The foot of a page made by hand is set smaller than its text. */
-function isSmallType({ nodes }: TextRun): boolean {
-  const words = nodes.filter(({ data }) => /\S/.test(data));
-  return words.every((node) =>
-    lineage(node).some(
-      ({ name, attribs }) =>
-        name === 'small' ||
-        (name === 'font' && /^(?:1|-[12])$/.test(attribs['size']?.trim() ?? '')),
-    ),
+function isSmallType(run: TextRun): boolean {
+  return isSetIn(
+    run,
+    ({ name, attribs }) =>
+      name === 'small' || (name === 'font' && /^(?:1|-[12])$/.test(attribs['size']?.trim() ?? '')),
   );
 }
 
@@ -184,12 +181,13 @@ function isAboutAuthor(run: TextRun, byline: string | null): boolean {
     byline !== null &&
     run.text.length > byline.length &&
     bare(byline).includes(bare(run.text.split(/\s+/, 2).join(' ')));
-  return isSigned || isSetIn(run, (name) => name === 'em' || name === 'i');
+  return isSigned || isSetIn(run, ({ name }) => name === 'em' || name === 'i');
 }
 
-function isSetIn({ nodes }: TextRun, fits: (name: string) => boolean): boolean {
+/** Whether every word stands inside an element of a kind. */
+function isSetIn({ nodes }: TextRun, isOfKind: (element: Element) => boolean): boolean {
   const words = nodes.filter(({ data }) => /\S/.test(data));
-  return words.every((node) => lineage(node).some(({ name }) => fits(name)));
+  return words.every((node) => lineage(node).some(isOfKind));
 }
 
 /** A heading over nothing: what stood below it was no part of the article. */

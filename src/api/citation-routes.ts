@@ -1,9 +1,11 @@
 import { Router } from 'express';
 import { citationOf, toPlainCitation } from '../pages/dispatch/citation.ts';
 import { CITATION_FORMATS } from '../pages/dispatch/citation-formats.ts';
+import { agencyOf } from '../search/hits.ts';
+import { dayOfAccess } from './day-of-access.ts';
 import { dispatchOf } from './dispatch-routes.ts';
 import { paramsOf } from './request-query.ts';
-import { type ApiDeps, baseUrlOf, get, languageOf } from './route.ts';
+import { type ApiDeps, baseUrlOf, get, namingFor } from './route.ts';
 
 const EXTENSION_OF: Readonly<Record<string, string>> = {
   bibtex: 'bib',
@@ -16,11 +18,10 @@ export function citationRoutes(deps: ApiDeps): Router {
   const router = Router();
   get(router, '/dispatches/:id/cite', async (request, response) => {
     const dispatch = await dispatchOf(deps, request);
-    const { agency } = dispatch;
     const citation = citationOf(dispatch, {
-      agency: agency === null ? null : deps.labels.labelOf('agency', agency, languageOf(request)),
+      agency: agencyOf(dispatch, namingFor(deps, request))?.label ?? null,
       permalink: `${baseUrlOf(deps, request)}/dispatches/${dispatch.id}`,
-      accessed: new Date().toISOString().slice(0, 10),
+      accessed: dayOfAccess(),
     });
     const asked = EXTENSION_OF[paramsOf(request).get('format') ?? 'text'];
     const format = CITATION_FORMATS.find(({ extension }) => extension === asked);

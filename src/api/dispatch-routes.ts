@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { Dispatch } from '../../indexer/dispatch.ts';
 import { readFamilySizes } from '../search/family-sizes.ts';
 import { harvest, printCursor, readCursor } from '../search/harvest.ts';
-import { hitOf, type Naming } from '../search/hits.ts';
+import { hitOf } from '../search/hits.ts';
 import { matcherOf } from '../search/matcher.ts';
 import { toPublic } from '../search/public-dispatch.ts';
 import { everything, type Query } from '../search/query.ts';
@@ -14,7 +14,7 @@ import { fieldsOf, pick, retrieveFor, showsFamilySize } from './fields.ts';
 import { ProblemError } from './problem.ts';
 import { paramsOf, queryOf } from './request-query.ts';
 import { dispatchJson, hitJson, resultsJson } from './results-json.ts';
-import { type ApiDeps, get, languageOf, linksBeside, notFoundProblem } from './route.ts';
+import { type ApiDeps, get, languageOf, linksBeside, namingFor, notFoundProblem } from './route.ts';
 
 /** What cannot be said together with `cursor`: a harvest has one order and no pages. */
 const NOT_IN_A_HARVEST = ['page', 'sort', 'group', 'facets', 'facet_size'];
@@ -45,10 +45,6 @@ export function dispatchRoutes(deps: ApiDeps): Router {
     });
   }
   return router;
-}
-
-function namingFor({ labels }: ApiDeps, request: Request): Naming {
-  return { labels, language: languageOf(request) };
 }
 
 /** What hits outside a page of results are made with: nothing is marked. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { EngineClient } from '../search/engine-client.ts';
+import { dayOfAccess } from './day-of-access.ts';
 import { paramsOf } from './request-query.ts';
 
 /** For a minute nobody asks again; for ten more an old answer is good while a new one is fetched. */
@@ -23,8 +24,7 @@ export function httpCache(engine: EngineClient, edition: string): RequestHandler
       params.sort();
       const asked = [
         ...[build, edition, request.baseUrl + request.path, params],
-        // Citations name the day they were made on.
-        new Date().toISOString().slice(0, 'YYYY-MM-DD'.length),
+        dayOfAccess(),
         request.headers['accept-language'],
       ];
       const tag = createHash('sha256').update(asked.join('\n')).digest('base64url').slice(0, 22);

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response, Router } from 'express';
 import type { ArchiveFacts } from '../search/archive-facts.ts';
 import type { Directory } from '../search/directory.ts';
 import type { EngineClient } from '../search/engine-client.ts';
+import type { Naming } from '../search/hits.ts';
 import type { Labels } from '../search/labels.ts';
 import type { ReadPerson } from '../search/person.ts';
 import type { ReadDispatch, Search } from '../search/results.ts';
@@ -44,6 +45,11 @@ function methodNotAllowed(request: Request, response: Response): void {
 export function languageOf(request: Request): string {
   const [first = 'en'] = request.acceptsLanguages();
   return first === '*' ? 'en' : first;
+}
+
+/** How ids become names for whoever asks. */
+export function namingFor({ labels }: ApiDeps, request: Request): Naming {
+  return { labels, language: languageOf(request) };
 }
 
 /** The address of this service without a slash at the end, for what leaves it. */

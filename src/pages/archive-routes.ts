@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { everything, only, type Query, withDates } from '../search/query.ts';
+import { foldedFamilies } from '../search/related.ts';
 import { coveragePage } from './archive/coverage-page.ts';
 import { coverageSpan } from './archive/coverage-span.ts';
 import { onThisDayPage } from './archive/on-this-day-page.ts';
@@ -53,10 +54,7 @@ export function archiveRoutes(site: Site): Router {
       { ...query, group: 'family', perPage: LATEST, facets: ['year', 'month'] },
       language,
     );
-    const families = latest.hits.flatMap(({ family, familySize }) =>
-      family !== null && familySize > 1 ? [family] : [],
-    );
-    const versions = await site.versions([...new Set(families)]);
+    const versions = await site.versions(foldedFamilies(latest));
     sendPage(response, context, personPage({ facts, latest, versions }, context));
   });
   router.get(['/coverage', '/coverage/:span'], async (request, response, next) => {

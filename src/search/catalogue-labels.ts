@@ -2,7 +2,7 @@ import type { AgencyCatalogue } from '../../config/agencies.ts';
 import { type PeopleAuthority, personLabel } from '../../config/people.ts';
 import { type Gazetteer, placeLabel } from '../../config/places.ts';
 import { isUnconfirmed } from '../../indexer/dispatch.ts';
-import { type Labels, plainLabels } from './labels.ts';
+import { type Labels, plainLabels, withRemark } from './labels.ts';
 import { nobodyUnconfirmed, type UnconfirmedPeople } from './unconfirmed-people.ts';
 
 /** Labels from what the operator keeps in `config/`; ids that are not kept there stay as they are. */
@@ -20,7 +20,7 @@ export function catalogueLabels(
       if (facet === 'agency') return agencies.byId(value)?.short ?? value;
       if (facet === 'place') return placeLabel(value, language, places);
       if (facet === 'person' && isUnconfirmed(value)) {
-        return `${unconfirmed.namesOf(value)[0] ?? value} (${unconfirmedIn(language)})`;
+        return withRemark(unconfirmed.namesOf(value)[0] ?? value, unconfirmedIn(language));
       }
       const person = facet === 'person' ? personOf.get(value) : undefined;
       return person ? personLabel(person, language) : plainLabels.labelOf(facet, value, language);

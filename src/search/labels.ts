@@ -18,3 +18,13 @@ export function languageName(code: string, language: string): string {
     return code;
   }
 }
+
+/** "Kim Yo Jong (unconfirmed)". */
+export function withRemark(name: string, remark: string): string {
+  return `${name} (${remark})`;
+}
+
+/** The name that `withRemark` was given. */
+export function withoutRemark(label: string, remark: string): string {
+  return label.replace(` (${remark})`, '');
+}

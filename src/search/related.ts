@@ -2,6 +2,7 @@ import type { Dispatch } from '../../indexer/dispatch.ts';
 import type { EngineClient, EngineQuery } from './engine-client.ts';
 import { HIT_FIELDS } from './engine-queries.ts';
 import { quoted } from './filter-expression.ts';
+import type { Results } from './results.ts';
 import { readTerms } from './terms.ts';
 
 const MOST_RELATED = 10;
@@ -56,6 +57,18 @@ export async function familyOf(
     sort: ['sortAt:asc', 'id:asc'],
     limit: MOST_IN_FAMILY,
   });
+}
+
+/** The families of which a page of results shows one dispatch for all; ungrouped, each is a hit of its own. */
+export function foldedFamilies({
+  query,
+  hits,
+}: Pick<Results, 'query' | 'hits'>): readonly string[] {
+  if (query.group !== 'family') return [];
+  const families = hits.flatMap(({ family, familySize }) =>
+    family !== null && familySize > 1 ? [family] : [],
+  );
+  return [...new Set(families)];
 }
 
 /** The members of several families, each oldest first. */

@@ -25,16 +25,20 @@ const LINKS: ReadonlySet<string> = new Set(
 
 /** Whether a word of the name belongs to a newspaper, a firm or an authority: "Rodong Sinmun", "Hubert Imóveis Ltd". */
 export function isBody(name: readonly WordFacts[], cues: CueWords): boolean {
-  const hasGiven = name.some(({ lexicon }) => (lexicon & LEXICON.given) !== 0);
-  return name.some((word) => isThingWord(word, cues.bodies)) || (isLand(name.at(-1)) && !hasGiven);
+  return name.some((word) => isThingWord(word, cues.bodies)) || endsInLand(name);
 }
 
 /** "Chollima Korea": a country that is nobody's name, as Jordan is; "Rosa Luxemburg" has a given name before it. */
-function isLand(word: WordFacts | undefined): boolean {
-  // Declension is undone by guessing, and a guess must not make a land of "Кинг".
-  if (word === undefined || /^\p{Script=Cyrillic}/u.test(word.lower)) return false;
+function endsInLand(words: readonly WordFacts[]): boolean {
+  const last = words.at(-1);
   const { country, given, surname, name } = LEXICON;
-  return (word.lexicon & country) !== 0 && (word.lexicon & (given | surname | name)) === 0;
+  if (last === undefined || (last.lexicon & country) === 0) return false;
+  return (
+    (last.lexicon & (given | surname | name)) === 0 &&
+    // Declension is undone by guessing, and a guess must not make a land of "Кинг".
+    !/^\p{Script=Cyrillic}/u.test(last.lower) &&
+    !words.some(({ lexicon }) => (lexicon & given) !== 0)
+  );
 }
 
 const NAME_OPENERS: ReadonlySet<string> = new Set(

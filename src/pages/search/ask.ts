@@ -6,6 +6,7 @@ import {
   withTerms,
   withUndated,
 } from '../../search/query.ts';
+import { foldedFamilies } from '../../search/related.ts';
 import type { Facet, Results, Search } from '../../search/results.ts';
 import type { PageContext } from '../page-context.ts';
 import type { Sources } from '../site.ts';
@@ -34,14 +35,10 @@ export async function askForSearchPage(
     search(asked, language),
     countOf(withUndated(query, 'only'), search, language),
   ]);
-  // Ungrouped, each version is a hit of its own.
-  const families = results.hits.flatMap(({ family, familySize }) =>
-    query.group === 'family' && family !== null && familySize > 1 ? [family] : [],
-  );
   const [widenings, meant, members] = await Promise.all([
     results.total === 0 ? askWider(query, search, context) : [],
     corrections(query, results),
-    versions([...new Set(families)]),
+    versions(foldedFamilies(results)),
   ]);
   return { results, undated, widenings, corrections: meant, versions: members };
 }

@@ -1,4 +1,5 @@
 import { isUnconfirmed } from '../../../indexer/dispatch.ts';
+import { withoutRemark } from '../../search/labels.ts';
 import { exclude, type FilterName, type Query } from '../../search/query.ts';
 import type { Facet, FacetValue } from '../../search/results.ts';
 import { attributes, type Html, html } from '../html.ts';
@@ -87,6 +88,6 @@ function renderValue(
 
 /** One line: the word "unconfirmed" is said with the box; to the eye a question mark stands for it. */
 function renderUnconfirmed(label: string, { words }: PageContext): Html {
-  const name = label.replace(` (${words.unconfirmed})`, '');
+  const name = withoutRemark(label, words.unconfirmed);
   return html`${name} <abbr class="unsure" title="${words.unconfirmedNote}">?</abbr>`;
 }

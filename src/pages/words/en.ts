@@ -1,4 +1,7 @@
 import { count } from './count.ts';
+import { quoting } from './quoting.ts';
+
+const quoted = quoting('“', '”');
 
 /** The words of the interface in English. Another language has the same keys in a file of its own. */
 export const en = {
@@ -355,8 +358,3 @@ export const en = {
 
 /** What a language of the interface has to say. */
 export type Words = typeof en;
-
-/** Marks around the words of a search, unless it has marks of its own. */
-function quoted(terms: string): string {
-  return terms.includes('"') ? terms : `“${terms}”`;
-}

@@ -1,5 +1,8 @@
 import { count } from './count.ts';
 import type { Words } from './en.ts';
+import { quoting } from './quoting.ts';
+
+const quoted = quoting('«', '»');
 
 /** The words of the interface in Italian. */
 export const it: Words = {
@@ -355,8 +358,3 @@ export const it: Words = {
   chordKey: 'Usa Ctrl K (⌘ K)',
   close: 'Chiudi',
 };
-
-/** Marks around the words of a search, unless it has marks of its own. */
-function quoted(terms: string): string {
-  return terms.includes('"') ? terms : `«${terms}»`;
-}
