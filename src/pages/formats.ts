@@ -1,3 +1,5 @@
+import { localeOf } from './browser/language.ts';
+
 /** Dates, numbers and language names, written as the language of the interface writes them. */
 export interface Formats {
   number(n: number): string;
@@ -20,12 +22,9 @@ export interface Formats {
 // Only these shapes: `Date.parse` reads a day into almost any text.
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-// English alone needs a country to write the day before the month, as archives do.
-const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB' };
-
 /** Formats for one language of the interface. */
 export function formatsFor(language: string): Formats {
-  const locale = LOCALES[language] ?? language;
+  const locale = localeOf(language);
   const figures = new Intl.NumberFormat(locale);
   const names = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
   const scripts = new Intl.DisplayNames([locale], { type: 'script' });

@@ -95,6 +95,26 @@ describeInChromium('<dispatch-search> on another origin, under a strict policy',
     expect(await box(page, 'second').getAttribute('aria-label')).toBe('Wire archive');
   });
 
+  it('writes days and numbers as its language does', async () => {
+    const { page } = await visit(hostUrl);
+    await page.route(/\/v1\/suggest/, async (route) => {
+      const json = await (await route.fetch()).json();
+      for (const person of json.people) person.count = 12345;
+      await route.fulfill({ json });
+    });
+    const said = async (id: string, typed: string) => {
+      await box(page, id).fill(typed);
+      const text = await page.locator(`#${id}`).getByRole('option').first().textContent();
+      await box(page, id).fill('');
+      await page.getByRole('option').first().waitFor({ state: 'detached' });
+      return text;
+    };
+    expect(await said('first', 'rail link')).toContain('14 mar 1994');
+    expect(await said('second', 'rail link')).toContain('14 Mar 1994');
+    expect(await said('first', 'lavrov')).toContain('12.345');
+    expect(await said('second', 'lavrov')).toContain('12,345');
+  });
+
   it('follows its attributes when the host changes them', async () => {
     const { page } = await visit(hostUrl);
     await page.locator('#second').evaluate((element) => {

@@ -75,7 +75,7 @@ describe('A third language', () => {
   const original = new URL('../../src/pages/words/', import.meta.url);
   const italianFile = readFileSync(new URL('it.ts', original), 'utf8')
     .replace(/import type .*\n/, '')
-    .replace(/'(\.\/[\w-]+\.ts)'/g, (_, file) => `'${new URL(file, original).href}'`)
+    .replace(/'(\.\.?\/[\w/-]+\.ts)'/g, (_, file) => `'${new URL(file, original).href}'`)
     .replace(': Words', '');
   afterEach(() => {
     for (const name of ['es.ts', 'pt.ts']) rmSync(join(folder, name), { force: true });

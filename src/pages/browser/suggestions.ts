@@ -68,7 +68,7 @@ function toSuggestions(
       kind,
       id,
       text: [{ text: label, marked: false }],
-      note: [alsoKnownAs === null ? '' : words.alsoKnownAs(alsoKnownAs), String(count)]
+      note: [alsoKnownAs === null ? '' : words.alsoKnownAs(alsoKnownAs), words.number(count)]
         .filter(Boolean)
         .join(' · '),
       href: new URL(url, api).href,

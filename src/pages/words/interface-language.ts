@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { isSameTag, nearestLanguage } from '../browser/language.ts';
 import { en, type Words } from './en.ts';
 
 /** A language is one file, named by its tag: `it.ts`, `pt-br.ts`. */
@@ -35,36 +36,22 @@ export function chooseWords(
   acceptLanguage: string,
   interfaces: readonly Words[] = INTERFACES,
 ): Words {
-  const asked = interfaces.find(({ language }) => isTag(language, ui ?? ''));
+  const asked = interfaces.find(({ language }) => isSameTag(language, ui ?? ''));
   return asked ?? wordsFor(acceptLanguage, interfaces);
 }
 
 function wordsFor(acceptLanguage: string, interfaces: readonly Words[]): Words {
+  const known = interfaces.map(({ language }) => language);
   const wanted = acceptLanguage
     .split(',')
     .map(readWish)
     .filter((wish) => wish.quality > 0)
     .sort((a, b) => b.quality - a.quality);
-  for (const { language } of wanted) {
-    const found = nearest(language, interfaces);
-    if (found) return found;
+  for (const wish of wanted) {
+    const found = nearestLanguage(wish.language, known);
+    if (found) return interfaces[known.indexOf(found)] ?? en;
   }
   return en;
-}
-
-/** The language itself ("pt-BR"), else the one without region ("pt"), else that of another region. */
-function nearest(tag: string, interfaces: readonly Words[]): Words | undefined {
-  const [primary = ''] = tag.split('-');
-  return (
-    interfaces.find(({ language }) => isTag(language, tag)) ??
-    interfaces.find(({ language }) => isTag(language, primary)) ??
-    interfaces.find(({ language }) => isTag(language.split('-')[0] ?? '', primary))
-  );
-}
-
-/** Tags of languages are the same in capitals and small letters (RFC 5646, 2.1.1). */
-function isTag(language: string, tag: string): boolean {
-  return language.toLowerCase() === tag.toLowerCase();
 }
 
 /** One wish of `Accept-Language` ("it-CH;q=0.8"): its tag and how much it is wanted. */

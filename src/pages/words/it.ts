@@ -1,4 +1,4 @@
-import { count } from './count.ts';
+import { count } from '../browser/language.ts';
 import type { Words } from './en.ts';
 import { quoting } from './quoting.ts';
 
