@@ -1,6 +1,12 @@
 import { basename, join, resolve } from 'node:path';
 import type { Rejection } from '../rejection.ts';
-import { listFolder, type PageFile, type ReadPage, readFolder } from './read-folder.ts';
+import {
+  ArchiveUnreadable,
+  listFolder,
+  type PageFile,
+  type ReadPage,
+  readFolder,
+} from './read-folder.ts';
 
 /**
  * Pages of several archives, one after the other. Paths of the first archive stand as they are; those of
@@ -10,7 +16,10 @@ export async function* readArchives(roots: readonly string[]): AsyncGenerator<Re
   for (const [at, root] of roots.entries()) yield* readFolder(root, prefixOf(at, root));
 }
 
-/** All pages of the archives without reading them, and what could not be listed. */
+/**
+ * All pages of the archives without reading them, and what could not be listed. Throws
+ * `ArchiveUnreadable` when pages of two archives have one path: one would take the place of the other.
+ */
 export async function listArchives(
   roots: readonly string[],
 ): Promise<readonly (PageFile | Rejection)[]> {
@@ -18,7 +27,23 @@ export async function listArchives(
   for (const [at, root] of roots.entries()) {
     for await (const entry of listFolder(root, prefixOf(at, root))) listed.push(entry);
   }
+  if (roots.length > 1) mustDiffer(listed);
   return listed;
+}
+
+function mustDiffer(listed: readonly (PageFile | Rejection)[]): void {
+  const files = new Map<string, string>();
+  for (const entry of listed) {
+    if ('code' in entry) continue;
+    const { path, file } = entry;
+    const other = files.get(path);
+    if (other !== undefined) {
+      throw new ArchiveUnreadable(
+        `${other} and ${file} are both "${path}": give one of the archives another name`,
+      );
+    }
+    files.set(path, file);
+  }
 }
 
 /**

@@ -16,6 +16,11 @@ export function idFromPath(path: string): string {
   return shortHash(`path ${path.normalize('NFC')}`);
 }
 
+/** The id of a page whose path is that of another one but for how its accents are spelled. */
+export function idFromSpelling(path: string): string {
+  return shortHash(`spelling ${path}`);
+}
+
 const TRACKING = /^(utm_.*|fbclid|gclid|mc_cid|mc_eid|igshid|ref_src)$/;
 
 /** One spelling for the many under which a page is linked. */

@@ -84,6 +84,18 @@ async function outcomeOf(
   }
 }
 
+/** Half of a character, which the scripts of pages print and UTF-8 can't hold. */
+const HALF_CHARACTER = /\p{Surrogate}/gu;
+
+/** One document; the engine would refuse its whole batch for half a character in it. */
+function lineOf(document: Identified): string {
+  const line = JSON.stringify(document);
+  if (!line.includes('\\ud')) return line;
+  return JSON.stringify(document, (_, value: unknown) =>
+    typeof value === 'string' ? value.replace(HALF_CHARACTER, '\uFFFD') : value,
+  );
+}
+
 type Batch = { readonly ids: readonly string[]; readonly lines: string };
 
 /** Groups documents by bytes and number. */
@@ -92,7 +104,7 @@ async function* batches(documents: AsyncIterable<Identified>): AsyncGenerator<Ba
   let lines: string[] = [];
   let bytes = 0;
   for await (const document of documents) {
-    const line = JSON.stringify(document);
+    const line = lineOf(document);
     if (bytes + line.length > BATCH_BYTES || ids.length >= BATCH_DOCUMENTS) {
       if (ids.length > 0) yield { ids, lines: lines.join('\n') };
       [ids, lines, bytes] = [[], [], 0];

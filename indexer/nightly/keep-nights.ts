@@ -8,8 +8,8 @@ export type Nights = {
   readonly schedule: Schedule;
   /** The start is put off by up to this long, so that many machines don't begin in the same second. */
   readonly jitterMs: number;
-  /** When the job ran last, whoever ran it; `null` when it never did. */
-  readonly lastRunAt: () => Date | null;
+  /** When the job ran last and to its end, whoever ran it; `null` when it never did. */
+  readonly lastRun: Date | null;
   /** One run; must not throw, and ends early when the operator asks for it. */
   readonly run: (occasion: Occasion) => Promise<void>;
   readonly log: (line: string) => void;
@@ -44,7 +44,7 @@ export function keepNights(nights: Nights): NightKeeper {
   };
   task.on('execution:missed', ({ date }) => catchUp(date));
   void task.start();
-  catchUp(missedNight(nights.schedule, nights.lastRunAt(), new Date()));
+  catchUp(missedNight(nights.schedule, nights.lastRun, new Date()));
   const stop = async (): Promise<void> => {
     await task.destroy();
     await job.idle();

@@ -1,5 +1,5 @@
 import type { ConvertedDispatch } from '../convert/conversion.ts';
-import { idFromPath } from '../convert/dispatch-id.ts';
+import { idFromPath, idFromSpelling } from '../convert/dispatch-id.ts';
 import type { Dispatch } from '../dispatch.ts';
 import type { IndexedDispatches } from '../load/live-index.ts';
 
@@ -16,8 +16,8 @@ type Options = {
 /**
  * Gives each converted dispatch its final id and the day it was first indexed.
  * Two pages can declare one address (a print version, a second capture): the page that has the id keeps it
- * while it is in the archive, the other takes an id from its path, and neither is lost. A page that was
- * renamed keeps its id.
+ * while it is in the archive, the other takes an id from its path, and neither is lost; nor are two whose
+ * names differ in how an accent is spelled. A page that was renamed keeps its id.
  */
 export function idAssigner({ live, known, archive, now }: Options) {
   const taken = new Map<string, string>();
@@ -37,11 +37,9 @@ export function idAssigner({ live, known, archive, now }: Options) {
     },
     assign(dispatch: ConvertedDispatch, stamp: string | null): Dispatch {
       const { path } = dispatch.source;
-      let { id } = dispatch;
-      if (isTaken(id, path)) {
-        id = idFromPath(path);
-        sameAddress.push({ path, as: id });
-      }
+      const ids = [dispatch.id, idFromPath(path), idFromSpelling(path)] as const;
+      const id = ids.find((one) => !isTaken(one, path)) ?? ids[2];
+      if (id !== dispatch.id) sameAddress.push({ path, as: id });
       taken.set(id, path);
       const before = live.byId.get(id) ?? live.byPath.get(path);
       // A family is found again after all are read; until then the known one stands.

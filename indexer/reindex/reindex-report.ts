@@ -70,6 +70,20 @@ export type ReindexReport = {
   readonly filled: Readonly<Record<WatchedField, number>> | null;
 };
 
+/** The report of a run that broke off: the archive, the configuration or the engine could not be read. */
+export function brokenOff(
+  run: Pick<ReindexReport, 'startedAt' | 'durationMs' | 'total' | 'problem'>,
+): ReindexReport {
+  return {
+    ...run,
+    ...{ mode: 'incremental', reason: 'it broke off', outcome: 'failed' },
+    ...{ read: 0, indexed: 0, unchanged: 0, kept: 0, removed: 0 },
+    ...{ rejectedByCode: {}, rejections: [], correctionsUnused: [], sameAddress: [] },
+    ...{ brokenCharacters: [], beyondSearch: [], failedBatches: [] },
+    ...{ families: null, people: null, filled: null },
+  };
+}
+
 /** Counts how many dispatches have each watched field. */
 export function fillCounter() {
   let dispatches = 0;

@@ -2,7 +2,7 @@ import type { Engine } from '../../indexer/engine/open-engine.ts';
 import { keepNights, type NightKeeper } from '../../indexer/nightly/keep-nights.ts';
 import { tellOperator } from '../../indexer/nightly/tell-operator.ts';
 import type { ReindexReport } from '../../indexer/reindex/reindex-report.ts';
-import { lastRunAt } from './reports.ts';
+import { lastWholeRunAt } from './reports.ts';
 import { runReindex } from './run-reindex.ts';
 import { ended } from './serve.ts';
 import { EXIT, type Terminal } from './terminal.ts';
@@ -23,7 +23,8 @@ export async function nightly(flags: WorkplaceOptions, terminal: Terminal): Prom
   archivesOf(workplace);
   const engine = await engineOf(workplace, terminal);
   try {
-    const nights = keepNightsOf(workplace, engine, terminal);
+    const lastRun = await lastWholeRunAt(workplace.dataFolder);
+    const nights = keepNightsOf(workplace, engine, terminal, lastRun);
     terminal.err(`Next run: ${nights.nextAt()?.toISOString() ?? 'never'}`);
     await ended(terminal.signal);
     await nights.stop();
@@ -38,21 +39,27 @@ export function keepNightsOf(
   workplace: Workplace,
   engine: Engine,
   terminal: Terminal,
+  lastRun: Date | null,
 ): NightKeeper {
-  const { environment, dataFolder } = workplace;
+  const { environment } = workplace;
   return keepNights({
     schedule: {
       expression: environment.DISPATCHES_SCHEDULE,
       timeZone: environment.DISPATCHES_TIMEZONE,
     },
     jitterMs: JITTER_MS,
-    lastRunAt: () => lastRunAt(dataFolder),
-    run: () => oneNight(workplace, engine, terminal),
+    lastRun,
+    run: async () => void (await oneNight(workplace, engine, terminal)),
     log: terminal.err,
   });
 }
 
-async function oneNight(workplace: Workplace, engine: Engine, terminal: Terminal): Promise<void> {
+/** One run of which the operator is told when it fails; `null` when it could not even begin. */
+export async function oneNight(
+  workplace: Workplace,
+  engine: Engine,
+  terminal: Terminal,
+): Promise<ReindexReport | null> {
   const target = workplace.environment.DISPATCHES_ON_REPORT;
   const tell = async (message: object) => {
     const failure = target ? await tellOperator(target, message) : null;
@@ -61,9 +68,11 @@ async function oneNight(workplace: Workplace, engine: Engine, terminal: Terminal
   try {
     const report = await runReindex(workplace, engine, {}, terminal);
     if (needsTelling(report)) await tell(report);
+    return report;
   } catch (error) {
-    terminal.err(`the night failed: ${(error as Error).message}`);
+    terminal.err(`the run failed: ${(error as Error).message}`);
     await tell({ outcome: 'failed', problem: (error as Error).message });
+    return null;
   }
 }
 

@@ -1,6 +1,5 @@
-import { keepNightsOf } from './nightly.ts';
+import { keepNightsOf, oneNight } from './nightly.ts';
 import { openFacade, type ServeFlags } from './open-facade.ts';
-import { runReindex } from './run-reindex.ts';
 import { ended } from './serve.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 import {
@@ -25,10 +24,12 @@ export async function start(
     const facade = await openFacade(workplace, engine, flags);
     try {
       terminal.err(`Archive: ${workplace.archives.join(', ')}`);
-      await runReindex(workplace, engine, {}, terminal);
+      const report = await oneNight(workplace, engine, terminal);
+      // With something indexed, readers are served whatever befell the archive.
+      if (report?.outcome === 'failed' && report.total === 0) return EXIT.failed;
       if (terminal.signal.aborted) return EXIT.done;
       terminal.err(`\nSearch page: ${facade.address}\nCtrl-C ends everything.`);
-      const nights = keepNightsOf(workplace, engine, terminal);
+      const nights = keepNightsOf(workplace, engine, terminal, new Date());
       await ended(terminal.signal);
       await nights.stop();
       return EXIT.done;

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listArchives } from '../../indexer/archive/read-archives.ts';
 import { ArchiveUnreadable, listFolder, readFolder } from '../../indexer/archive/read-folder.ts';
 
 let root: string;
@@ -49,6 +50,18 @@ describe('reading an archive folder', () => {
   it('puts a prefix before the paths of a further archive', async () => {
     save('x/1.html');
     expect(await paths(root, 'second')).toEqual(['second/x/1.html']);
+  });
+
+  it('refuses two archives of which a page of one would take the place of a page of the other', async () => {
+    const [first, second, third] = ['first', 'more/second', 'other/second'].map((it) =>
+      join(root, it),
+    ) as [string, string, string];
+    for (const path of ['first/x.html', 'more/second/1.html', 'other/second/2.html']) save(path);
+    expect(await listArchives([first, second, third])).toHaveLength(3);
+    save('first/second/1.html');
+    await expect(listArchives([first, second])).rejects.toThrow(/are both "second\/1\.html"/);
+    save('other/second/1.html');
+    await expect(listArchives([root, second, third])).rejects.toThrow(/another name/);
   });
 
   it('ends on a link that leads back up', async () => {

@@ -58,7 +58,7 @@ describe('no server is started', () => {
     );
   });
 
-  it('when the bytes of a checked package change, even to the same size and date', async () => {
+  it('when the bytes of a checked package change, even to the same size and date; until then they are not hashed again', async () => {
     const dataFolder = workshop.folder();
     const packaged = program(dataFolder, 0o755);
     const longAgo = new Date(2020, 0, 1);
@@ -70,6 +70,13 @@ describe('no server is started', () => {
     const noted = readFileSync(join(dataFolder, 'engine-checked.json'), 'utf8');
     expect(noted).toContain(scriptSha256);
     await findEngineBinary(choice);
+    // By a note that lies, it is seen that the bytes are not hashed once more.
+    const lie = 'f'.repeat(64);
+    writeFileSync(join(dataFolder, 'engine-checked.json'), noted.replaceAll(scriptSha256, lie));
+    expect(await findEngineBinary({ ...choice, packagedSha256: lie })).toMatchObject({
+      path: packaged,
+    });
+    writeFileSync(join(dataFolder, 'engine-checked.json'), noted);
     writeFileSync(packaged, script.replace('1.99.0', '1.98.0'));
     utimesSync(packaged, longAgo, longAgo);
     // By now only its times tell.

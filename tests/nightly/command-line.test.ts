@@ -160,7 +160,7 @@ describe('two runs at once', () => {
 });
 
 describe('the night job', () => {
-  it('makes up for a missed night, tells the operator when it fails, and ends when asked', async () => {
+  it('makes up for a missed night, tells the operator when it fails, and ends when asked; readers are served', async () => {
     save('1.html');
     expect((await index()).code).toBe(0);
     rmSync(at('data/reports'), { recursive: true });
@@ -179,6 +179,18 @@ describe('the night job', () => {
     expect(err).toContain('was missed');
     expect(err).toContain('Next run:');
     expect(serversOn(at('data'))).toEqual([]);
+    // A report that a power cut left empty.
+    writeFileSync(at('data/reports/2026-01-01T000000.000Z.json'), '');
+    const served = dispatches(['start', '--port', '0']);
+    await until(() => served.said.err.includes('Search page: '), 'the search page');
+    const address = /http:\S+/.exec(served.said.err)?.[0] ?? '';
+    const ask = async (path: string) => (await fetch(new URL(path, address))).json();
+    expect(await ask('/v1/dispatches?q=ferry')).toMatchObject({ pagination: { total: 1 } });
+    expect(await ask('/v1/reindex')).toMatchObject({
+      data: [{ outcome: 'failed', total: 1 }, { outcome: 'failed' }],
+    });
+    served.child.kill('SIGTERM');
+    expect((await served.ended).code).toBe(0);
     renameSync(at('archive-away'), at('archive'));
     expect((await index()).report).toMatchObject({ outcome: 'unchanged', total: 1 });
   });

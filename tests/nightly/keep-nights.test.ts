@@ -45,7 +45,7 @@ describe('the keeper of the nights', () => {
   const nights = (changes: Partial<Nights> = {}): Nights => ({
     schedule: rome,
     jitterMs: 0,
-    lastRunAt: () => new Date(),
+    lastRun: new Date(),
     run: async (occasion) => {
       occasions.push(occasion);
     },
@@ -70,7 +70,7 @@ describe('the keeper of the nights', () => {
   });
 
   it('makes up for a night that was missed while nothing ran', async () => {
-    const keeper = keepNights(nights({ lastRunAt: () => new Date('2026-03-09T12:00:00Z') }));
+    const keeper = keepNights(nights({ lastRun: new Date('2026-03-09T12:00:00Z') }));
     expect(occasions).toEqual(['missed']);
     expect(said.join()).toContain('2026-03-10T03:10:00.000Z was missed');
     await keeper.stop();
@@ -93,7 +93,7 @@ describe('the keeper of the nights', () => {
   });
 
   it('waits at its stop for the run that is under way', async () => {
-    const keeper = keepNights(nights({ run: longRun, lastRunAt: () => null }));
+    const keeper = keepNights(nights({ run: longRun, lastRun: null }));
     let stopped = false;
     const stopping = keeper.stop().then(() => {
       stopped = true;

@@ -14,10 +14,12 @@ const REPORT = {
     { path: 'old/cut.html', code: 'empty', detail: '0 bytes' },
   ],
   filled: { agency: 98.5, dispatchedOn: 97.2 },
+  families: null,
 };
 const REFUSED = {
   ...{ startedAt: '2026-11-23T03:10:00.000Z', durationMs: 400, outcome: 'refused' },
   problem: '1,700 of 1,858 dispatches would leave the index',
+  families: { families: 545, members: 1_348, changed: 0 },
 };
 
 let reports: readonly object[] = [];
@@ -50,6 +52,7 @@ describe('The state of the archive', () => {
     expect(page).toMatch(/Next run: 26 November 2026/);
     expect(page).toContain('the index took the changes.');
     expect(page).toContain('Pages read 1,862');
+    expect(page).toContain('Families 545 1,348 dispatches');
     expect(page).toMatch(/no text found no-text · 2 old\/menu.html menus and boxes, but no text/);
     expect(page).toContain('old/&lt;b&gt;.html');
     expect(page).toContain('Agency 98.5%');

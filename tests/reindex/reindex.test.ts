@@ -224,6 +224,22 @@ describe('making the index follow the archive', () => {
     expect(await live()).toHaveLength(PAGES + 1);
   });
 
+  it('indexes both of two pages whose names differ in how an accent is spelled', async () => {
+    for (const form of ['NFC', 'NFD']) save('è.html'.normalize(form), pageOf(1, ` ${form}.`));
+    const { read, total } = await run();
+    expect([read, total]).toEqual([PAGES + 2, PAGES + 2]);
+    expect(await live()).toHaveLength(PAGES + 2);
+    expect(await run()).toMatchObject({ outcome: 'unchanged', unchanged: PAGES + 2 });
+  });
+
+  it('indexes a page that prints half a character, and all that were sent with it', async () => {
+    const half = '{"@type":"NewsArticle","author":{"name":"Ann \\ud83d Lee"}}';
+    save('half.html', pageOf(1, '', `<script type="application/ld+json">${half}</script>`));
+    expect(await run()).toMatchObject({ outcome: 'swapped', total: PAGES + 1 });
+    const page = (await live()).find(({ source }) => source.path === 'half.html');
+    expect(page?.byline).toBe('Ann \uFFFD Lee');
+  });
+
   it('keeps the id of a page that declares its address when its file is renamed', async () => {
     const head = '<link rel="canonical" href="https://notebook.example/launch/">';
     save('1961/7.html', pageOf(7, '', head));

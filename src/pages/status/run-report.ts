@@ -18,6 +18,7 @@ const runReport = z.object({
   problem: z.string().nullable().catch(null),
   ...{ read: count, indexed: count, unchanged: count, removed: count, kept: count, total: count },
   rejections: z.array(rejection).catch([]),
+  families: z.object({ families: count, members: count }).nullable().catch(null),
   filled: z.record(z.string(), z.number()).nullable().catch(null),
 });
 

@@ -26,25 +26,35 @@ export function statusPage({ reports, nextRun }: StatusPageParts, context: PageC
     main: html`<main class="status-page">
 <h1>${words.status}</h1>
 <p>${words.nextRun}: ${nextRun ? html`<time datetime="${nextRun.toISOString()}">${formats.moment(nextRun)}</time>` : words.noNextRun}</p>
-${last ? renderLast(last, context) : html`<p id="last">${words.noRuns}</p>`}
+${last ? renderLast(last, reports, context) : html`<p id="last">${words.noRuns}</p>`}
 ${earlier.length > 0 && renderEarlier(earlier, context)}
 <p><a href="/v1/reindex">${words.reportAsJson}</a></p>
 </main>`,
   };
 }
 
-function renderLast(report: RunReport, context: PageContext): Html {
+function renderLast(report: RunReport, reports: readonly RunReport[], context: PageContext): Html {
   const { words, formats } = context;
   const { outcome, problem, durationMs, rejections, filled } = report;
   return html`<section aria-labelledby="last"><h2 id="last" tabindex="-1">${words.lastRun}</h2>
 <p>${startOf(report, context)}: ${words.outcomes[outcome]}. <span class="note">${words.seconds(Math.ceil(durationMs / 1000))}</span></p>
 ${problem && html`<p class="notice" lang="en">${problem}</p>`}
-<dl class="figures">${RUN_COUNTS.map((name) => html`<div><dt>${words.runCounts[name]}</dt><dd>${formats.number(report[name])}</dd></div>`)}<div><dt>${words.runCounts.rejected}</dt><dd>${formats.number(rejections.length)}</dd></div></dl>
+<dl class="figures">${RUN_COUNTS.map((name) => html`<div><dt>${words.runCounts[name]}</dt><dd>${formats.number(report[name])}</dd></div>`)}<div><dt>${words.runCounts.rejected}</dt><dd>${formats.number(rejections.length)}</dd></div>${renderFamilies(reports, context)}</dl>
 </section>
 <section aria-labelledby="rejected"><h2 id="rejected">${words.rejected}</h2>
 ${rejections.length === 0 ? html`<p>${words.noneRejected}</p>` : byCode(rejections).map(([code, pages]) => renderRejected(code, pages, context))}
 </section>
 ${filled && renderFilled(filled, context)}`;
+}
+
+/** A run in which nothing changed does not look for families: those of the run before are still there. */
+function renderFamilies(
+  reports: readonly RunReport[],
+  { words, formats }: PageContext,
+): Html | false {
+  const found = reports.find(({ families }) => families !== null)?.families;
+  if (!found) return false;
+  return html`<div><dt>${words.runCounts.families}</dt><dd>${formats.number(found.families)} <span class="note">${words.dispatches(found.members)}</span></dd></div>`;
 }
 
 function renderRejected(code: string, pages: readonly RejectedPage[], context: PageContext): Html {

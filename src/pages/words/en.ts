@@ -290,6 +290,7 @@ export const en = {
     kept: 'Kept, not read this time',
     rejected: 'Pages rejected',
     total: 'Dispatches',
+    families: 'Families',
   },
   seconds: count('en', { one: '# second', other: '# seconds' }),
   rejected: 'Rejected pages',

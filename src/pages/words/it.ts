@@ -294,6 +294,7 @@ export const it: Words = {
     kept: 'Tenute, non lette stavolta',
     rejected: 'Pagine respinte',
     total: 'Dispacci',
+    families: 'Famiglie',
   },
   seconds: count('it', { one: '# secondo', other: '# secondi' }),
   rejected: 'Pagine respinte',
