@@ -1,12 +1,25 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/**
+ * Parts of a window that nobody looks at, and that would cost more than the page in it: the page below the address
+ * bar, and a renderer held ready. Only the last such flag counts: what Playwright turns off and a page could notice
+ * is named again.
+ */
+const UNWANTED = [
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  ...['SpareRendererForSitePerProcess', 'PaintHolding', 'HttpsUpgrades', 'LensOverlay'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'AvoidUnnecessaryBeforeUnloadCheckSync'],
+  ...['ThirdPartyStoragePartitioning', 'MediaRouter', 'OptimizationHints', 'AimEnabled'],
+  ...['NetworkTimeServiceQuerying', 'PreconnectToSearch'],
+];
 const FLAGS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   ...['--disable-background-networking', '--disable-component-update'],
+  `--disable-features=${UNWANTED.join()}`,
 ];
 
 const executablePath = findChromium();
@@ -42,16 +55,19 @@ export function describeInChromium(
   }
   describe(title, { timeout: 120_000 }, () => {
     let browser: Browser;
+    beforeAll(async () => {
+      started ??= chromium.launch({ executablePath, args: FLAGS });
+      browser = await started;
+    });
     afterEach(async () => {
       await Promise.all(browser.contexts().map((context) => context.close()));
     });
-    beforeAll(async () => {
-      browser = await chromium.launch({ executablePath, args: FLAGS });
-    });
-    afterAll(() => browser.close());
     body((url, options) => openVisit(browser, url, options));
   });
 }
+
+/** The browser of all tests of this process, with which it ends. */
+let started: Promise<Browser> | undefined;
 
 async function openVisit(
   browser: Browser,
