@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { z } from 'zod';
 import { packageRoot } from '../../config/package-root.ts';
 import { rulesOf, type SiteRules } from '../../config/sites.ts';
 import { sha256 } from '../archive/read-folder.ts';
+import { dispatchSchema } from '../dispatch.ts';
 
 /**
  * Raised whenever a page could come out differently from the same bytes and the same configuration;
- * every page is then converted again.
+ * every page is then converted again. A change of the dispatch's fields alone does the same without it.
  */
 export const CONVERTER_VERSION = 9;
 
@@ -31,8 +33,11 @@ function scopeOf(file: string): Scope {
 /** Part of the product, also when the operator's configuration lies elsewhere. */
 const modelFolder = join(packageRoot, 'config', 'people-model');
 
-/** Reads the files of the configuration, and nothing of what they say. */
-export function configurationKeys(folder: string): ConfigurationKeys {
+/** Reads the files of the configuration, and nothing of what they say. `dispatch` is what is stored. */
+export function configurationKeys(
+  folder: string,
+  dispatch: z.ZodType = dispatchSchema,
+): ConfigurationKeys {
   const hashes = dataFiles(folder).map((file) => ({
     scope: scopeOf(file),
     hash: sha256(readFileSync(join(folder, file))),
@@ -42,7 +47,8 @@ export function configurationKeys(folder: string): ConfigurationKeys {
     return shortHash(chosen.map(({ hash }) => hash).join(' '));
   };
   const model = dataFiles(modelFolder).map((file) => sha256(readFileSync(join(modelFolder, file))));
-  const converter = [CONVERTER_VERSION, ...model].join(' ');
+  const shape = sha256(JSON.stringify(z.toJSONSchema(dispatch)));
+  const converter = [CONVERTER_VERSION, shape, ...model].join(' ');
   return {
     rules: shortHash(`${converter} ${keyOf('all-pages')}`),
     people: keyOf('people'),

@@ -7,9 +7,15 @@ const TELLING_MS = 60_000;
  * command on its standard input. Returns why that did not work, or `null` when it did; a hook that
  * fails must not fail the night as well.
  */
-export async function tellOperator(target: string, message: object): Promise<string | null> {
+export async function tellOperator(
+  target: string,
+  message: object,
+  withinMs = TELLING_MS,
+): Promise<string | null> {
   const body = JSON.stringify(message);
-  const told = /^https?:\/\//i.test(target) ? post(target, body) : pipeTo(target, body);
+  const told = /^https?:\/\//i.test(target)
+    ? post(target, body, withinMs)
+    : pipeTo(target, body, withinMs);
   try {
     return await told;
   } catch (error) {
@@ -17,19 +23,21 @@ export async function tellOperator(target: string, message: object): Promise<str
   }
 }
 
-async function post(url: string, body: string): Promise<string | null> {
+async function post(url: string, body: string, withinMs: number): Promise<string | null> {
   const headers = { 'content-type': 'application/json' };
-  const signal = AbortSignal.timeout(TELLING_MS);
+  const signal = AbortSignal.timeout(withinMs);
   const answer = await fetch(url, { method: 'POST', headers, body, signal });
   return answer.ok ? null : `${url} answered ${answer.status}`;
 }
 
-function pipeTo(command: string, body: string): Promise<string | null> {
+function pipeTo(command: string, body: string, withinMs: number): Promise<string | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(command, {
       shell: true,
       stdio: ['pipe', 'ignore', 'inherit'],
-      timeout: TELLING_MS,
+      timeout: withinMs,
+      // One that ignores a milder signal would hold up all nights to come.
+      killSignal: 'SIGKILL',
     });
     child.once('error', reject);
     child.once('exit', (code, signal) =>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Environment, readEnvironment } from '../../config/environment.ts';
 import { packageRoot } from '../../config/package-root.ts';
@@ -105,10 +105,12 @@ export function poolOptionsOf(environment: Environment, configuration: Configura
   };
 }
 
-/** Notes which archives the data folder belongs to. */
+/** Notes which archives the data folder belongs to, whole or not at all. */
 export function rememberArchives({ dataFolder, archives }: Workplace): void {
   mkdirSync(dataFolder, { recursive: true });
-  writeFileSync(archivesFile(dataFolder), `${JSON.stringify(archives, null, 2)}\n`);
+  const file = archivesFile(dataFolder);
+  writeFileSync(`${file}.new`, `${JSON.stringify(archives, null, 2)}\n`);
+  renameSync(`${file}.new`, file);
 }
 
 function rememberedArchives(dataFolder: string): readonly string[] {

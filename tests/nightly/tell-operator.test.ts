@@ -39,6 +39,11 @@ describe('the operator', () => {
     expect(await tellOperator(target, message)).toContain(expected);
   });
 
+  it('does not hold up the nights with a command that will not end', async () => {
+    const stubborn = "trap '' TERM; for n in 1 2 3 4 5 6 7 8 9; do sleep 1; done";
+    expect(await tellOperator(stubborn, message, 300)).toContain('ended with SIGKILL');
+  });
+
   it('does not have to read the message', async () => {
     const long = { text: 'x'.repeat(1_000_000) };
     expect(await tellOperator('true', long)).toBeNull();
