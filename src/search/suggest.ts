@@ -41,6 +41,8 @@ export async function suggest(
   const [found] = await engine.searchAll([
     {
       ...{ q: terms.forEngine, matchingStrategy: 'all', limit: most },
+      // Reprints of one dispatch are one line.
+      distinct: 'family',
       attributesToSearchOn: ['headline'],
       attributesToRetrieve: ['id', 'headline', 'date'],
     },

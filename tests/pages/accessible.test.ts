@@ -55,6 +55,7 @@ describeInChromium('Every page and state', (visit) => {
       await openEverything(page);
       expect(await faults(page)).toEqual([]);
       expect(await page.evaluate(sidewaysExcess)).toBe(0);
+      expect(await page.evaluate(brokenWords)).toEqual([]);
       expect(errors.filter((error) => !error.includes('status of 40'))).toEqual([]);
       expect(foreign).toEqual([]);
       expect(await page.evaluate('globalThis.broken')).toBeUndefined();
@@ -153,6 +154,24 @@ describeInChromium('The first page', (visit) => {
     expect(walked.filter((name) => name === 'hidden')).toEqual([]);
   });
 });
+
+/** Runs in the page: examples in hints that are broken at a hyphen into two lines. */
+function brokenWords(): readonly string[] {
+  return [...document.querySelectorAll('#q-hint, #date-hint')].flatMap((hint) => {
+    const walker = document.createTreeWalker(hint, NodeFilter.SHOW_TEXT);
+    const broken: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      for (const { index, 0: word } of (node.textContent ?? '').matchAll(/\S*-\S+/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) broken.push(word);
+      }
+    }
+    return broken;
+  });
+}
 
 /** Runs in the page: pixels that stick out at the side. */
 function sidewaysExcess(): number {

@@ -71,6 +71,7 @@ describe('What the archive holds', () => {
   });
 
   it.each(['/coverage', '/coverage/1994'])('%s: every number leads to as many', async (address) => {
+    expect(await text(address)).not.toMatch(/<td[^>]*>\d/);
     const cells = [...(await text(address)).matchAll(/<td[^>]*><a href="([^"]+)">(\d+)<\/a>/g)];
     expect(cells.length).toBeGreaterThan(5);
     for (const [, href = '', number] of cells) {

@@ -246,6 +246,11 @@ describeInChromium('Reprints', (visit) => {
     await saying(page, '3 dispatches (1 family)');
   });
 
+  it('are one line in the suggestions', async () => {
+    const { headlines } = await (await facade.get('/v1/suggest?q=bridge')).json();
+    expect(headlines).toHaveLength(1);
+  });
+
   it('are read one after the other as they are listed: folded', async () => {
     const { page } = await visit(`${facade.url}/?sort=newest`, { javaScriptEnabled: false });
     await page.locator('.hit h3 a').first().click();

@@ -53,11 +53,13 @@ describe('The state of the archive', () => {
     expect(page).toContain('the index took the changes.');
     expect(page).toContain('Pages read 1,862');
     expect(page).toContain('Families 545 1,348 dispatches');
-    expect(page).toMatch(/no text found no-text · 2 old\/menu.html menus and boxes, but no text/);
+    expect(page).toMatch(
+      /no text found no-text · 2 The page has .*? old\/menu.html menus and boxes, but no text/,
+    );
     expect(page).toContain('old/&lt;b&gt;.html');
     expect(page).toContain('Agency 98.5%');
     expect(page).toContain('refused: the old index stays');
-    expect(await words('/status?ui=it')).toContain('nessun testo trovato');
+    expect(await words('/status?ui=it')).toContain('ma nessun testo di articolo.');
   });
 
   it('says what was wrong when the last run failed', async () => {

@@ -72,7 +72,7 @@ describeInChromium('Without script', (visit) => {
     expect(await page.locator('#results-heading').textContent()).toBe(
       'No dispatch matches “harvest”',
     );
-    const link = page.getByRole('link', { name: 'Without Moscow: 15 dispatches' });
+    const link = page.getByRole('link', { name: 'Without “Moscow”: 15 dispatches' });
     await link.click();
     expect(new URL(page.url()).search).toBe('?q=harvest&agency=tass');
   });

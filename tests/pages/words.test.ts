@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { renderEvidence } from '../../src/pages/dispatch/evidence-table.ts';
 import { formatsFor } from '../../src/pages/formats.ts';
+import { html, toMarkup } from '../../src/pages/html.ts';
+import type { PageContext } from '../../src/pages/page-context.ts';
+import { renderValues } from '../../src/pages/search/facet-group.ts';
 import { elementScript } from '../../src/pages/words/element-script.ts';
 import { en } from '../../src/pages/words/en.ts';
 import {
@@ -12,6 +16,8 @@ import {
   readInterfaces,
 } from '../../src/pages/words/interface-language.ts';
 import { it as italian } from '../../src/pages/words/it.ts';
+import { everything } from '../../src/search/query.ts';
+import { aDispatch } from '../a-dispatch.ts';
 
 describe('The language of the interface', () => {
   it.each([
@@ -67,6 +73,34 @@ it.each([
 ])('for ?ui=%s and Accept-Language %j of %j is %s', (ui, accept, tags, language) => {
   const interfaces = tags.map((tag) => ({ ...en, language: tag }));
   expect(chooseWords(ui, accept, interfaces).language).toBe(language);
+});
+
+it.each(['en', 'it'])('in %s every rule of evidence in the table has its words', (language) => {
+  const context = { words: chooseWords(language, '') } as PageContext;
+  const evidence = {
+    agency: { rule: 'dateline:placeFirst', confidence: 'high' },
+    dateline: { rule: 'slash', confidence: 'high' },
+    headline: { rule: 'printed+meta:og:title', confidence: 'high' },
+    publishedAt: { rule: 'json-ld:datePublished', confidence: 'high' },
+    standfirst: { rule: 'some-rule-of-tomorrow', confidence: 'low' },
+  } as const;
+  const table = toMarkup(html`${renderEvidence(aDispatch({ evidence }), context)}`);
+  const { rules } = context.words;
+  expect([...table.matchAll(/<td>([^<]*?) <code>/g)].map(([, said]) => said)).toEqual(
+    [rules.dateline, rules.dateline, rules['printed+'], rules['json-ld'], ''].map((said) =>
+      toMarkup(html`${said}`),
+    ),
+  );
+});
+
+it('the sign of somebody unconfirmed stays beside the last word of the name', () => {
+  const context = { words: en, formats: formatsFor('en'), ui: null, period: null } as PageContext;
+  const value = { value: 'new-ugo', label: 'Ugo Tarantelli (unconfirmed)', count: 2 };
+  const urls = { toggleUrl: '', excludeUrl: '', narrowUrl: '' };
+  const shown = { ...value, ...urls, selected: false, excluded: false, foundAs: null };
+  const row = toMarkup(renderValues([shown], 'person', everything, context));
+  expect(row).toMatch(/Tarantelli\u00a0<abbr class="unsure"[^>]*>\?<\/abbr>/);
+  expect(row).toContain('aria-label="Ugo Tarantelli (unconfirmed), 2 dispatches"');
 });
 
 describe('A third language', () => {

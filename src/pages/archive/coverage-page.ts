@@ -1,4 +1,4 @@
-import { only, type Query, withDates, withUndated } from '../../search/query.ts';
+import { exclude, only, type Query, withDates, withUndated } from '../../search/query.ts';
 import type { Timeline } from '../../search/timeline.ts';
 import { attributes, type Html, html } from '../html.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
@@ -69,12 +69,17 @@ function renderTable(span: CoverageSpan, timeline: Timeline, context: PageContex
     return html`<tr><th scope="row"><a href="${link}">${label}</a></th>${cells}<td><a href="${link}">${formats.number(count)}</a></td></tr>`;
   });
   const unknown = columns.map(({ count, per }) => count - sum(Object.values(per)));
-  const number = (n: number) =>
-    n === 0 ? html`<td class="none">${nothing}</td>` : html`<td>${formats.number(n)}</td>`;
+  // All dispatches but those of every agency that the table names.
+  const ofNobody = timeline.series.reduce(
+    (query: Query, { id }) => exclude(query, 'agency', id),
+    pageDefaults,
+  );
+  const unknownCell = ({ from, to }: Pick<Column, 'from' | 'to'>, count: number) =>
+    renderSum({ from, to, count }, context, ofNobody);
   const unknownTotal = timeline.total - sum(timeline.series.map(({ count }) => count));
   const unknownRow =
     unknownTotal > 0 &&
-    html`<tr><th scope="row">${words.agencyUnknown}</th>${unknown.map(number)}<td>${formats.number(unknownTotal)}</td></tr>`;
+    html`<tr><th scope="row">${words.agencyUnknown}</th>${columns.map((column, i) => unknownCell(column, unknown[i] ?? 0))}${unknownCell(span, unknownTotal)}</tr>`;
   return html`<table class="coverage"><caption class="visually-hidden" id="coverage-caption">${words.coverage}</caption>
 <thead><tr><th scope="col">${words.agency}</th>${columns.map((column) => html`<th scope="col">${columnHeading(column, context)}</th>`)}<th scope="col">${words.total}</th></tr></thead>
 <tbody>${rows}${unknownRow}</tbody>
@@ -103,13 +108,14 @@ function renderCell(
   return html`<td class="shade-${shade}"><a href="${linkTo(context, address)}">${context.formats.number(count)}</a></td>`;
 }
 
-/** All that is held of a time: of one column, or of the whole table. */
+/** All that a query finds in a time: in one column, or in the whole table. */
 function renderSum(
   { from, to, count }: Pick<Column, 'from' | 'to' | 'count'>,
   context: PageContext,
+  query: Query = pageDefaults,
 ): Html {
   if (count === 0) return html`<td class="none">${nothing}</td>`;
-  const address = searchAddress(withDates(pageDefaults, from, to));
+  const address = searchAddress(withDates(query, from, to));
   return html`<td><a href="${linkTo(context, address)}">${context.formats.number(count)}</a></td>`;
 }
 

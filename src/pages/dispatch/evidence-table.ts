@@ -13,7 +13,14 @@ export function renderEvidence({ evidence }: Dispatch, context: PageContext): Ht
 <thead><tr><th scope="col">${words.evidenceField}</th><th scope="col">${words.evidencePrinted}</th><th scope="col">${words.evidenceRule}</th><th scope="col">${words.evidenceConfidence}</th></tr></thead>
 <tbody>${rows.map(
     ([field, { rule, printed, confidence }]) =>
-      html`<tr><th scope="row">${fieldName(field, context)}</th><td dir="auto">${printed}</td><td><code>${rule}</code></td><td>${words.confidence[confidence]}</td></tr>`,
+      html`<tr><th scope="row">${fieldName(field, context)}</th><td dir="auto">${printed}</td><td>${ruleOf(field, rule, context)} <code>${rule}</code></td><td>${words.confidence[confidence]}</td></tr>`,
   )}</tbody>
 </table></div></details>`;
+}
+
+/** What a rule goes by, for readers; nothing for a rule that has no words. All datelines are read in the opening line. */
+function ruleOf(field: string, rule: string, { words }: PageContext): string | null {
+  const said: Readonly<Record<string, string>> = words.rules;
+  const [kind = ''] = field === 'dateline' ? [field] : rule.split(/(?<=\+)|:/);
+  return said[kind] ?? null;
 }

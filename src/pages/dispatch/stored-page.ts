@@ -4,6 +4,7 @@ import type { Dispatch } from '../../../indexer/dispatch.ts';
 import { html } from '../html.ts';
 import { linkTo, type PageContext } from '../page-context.ts';
 import type { Page } from '../page-frame.ts';
+import { unbroken } from '../unbroken.ts';
 
 /**
  * What a stored page may do when it is shown: nothing. No script, no network, no form; its own
@@ -34,7 +35,7 @@ export function storedPagePage(dispatch: Dispatch, bytes: Uint8Array, context: P
 <h1>${words.storedPage}</h1>
 <p class="note">${words.storedNote}</p>
 <p><code>${source.path}</code></p>
-<p class="notice">${isSame ? words.sameHash : words.otherHash} <code class="hash">${source.sha256}</code></p>
+<p class="notice">${unbroken(isSame ? words.sameHash : words.otherHash)} <code class="hash">${source.sha256}</code></p>
 <p><a href="/dispatches/${dispatch.id}/stored/bytes" download>${words.downloadBytes}</a></p>
 <iframe id="stored" sandbox src="/dispatches/${dispatch.id}/stored/page" title="${words.storedPage}" referrerpolicy="no-referrer"></iframe>
 </main>`,

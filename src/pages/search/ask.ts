@@ -52,10 +52,13 @@ async function askWider(
   const { words } = context;
   const filters = appliedFilters(query, context);
   const wider = [
-    ...filters.map(({ label, without }) => ({ label, query: without })),
-    ...(filters.length > 1 ? [{ label: words.allFilters, query: withoutFilters(query) }] : []),
+    ...filters.map(({ label, without }) => ({
+      say: (counted: string) => words.without(label, counted),
+      query: without,
+    })),
+    ...(filters.length > 1 ? [{ say: words.withoutAny, query: withoutFilters(query) }] : []),
     ...(query.terms !== '' && isNarrowed(query)
-      ? [{ label: words.words, query: withTerms(query, '') }]
+      ? [{ say: words.withoutWords, query: withTerms(query, '') }]
       : []),
   ].slice(0, MOST_WIDENINGS);
   return Promise.all(

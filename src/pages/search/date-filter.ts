@@ -3,6 +3,7 @@ import { attributes, type Html, html } from '../html.ts';
 import { linkTo, type PageContext, withParameter } from '../page-context.ts';
 import { PERIODS } from '../period.ts';
 import { searchAddress } from '../search-address.ts';
+import { unbroken } from '../unbroken.ts';
 
 /**
  * The two date fields, the real control of time; spans that end today; undated dispatches. A span leaves the
@@ -31,14 +32,6 @@ export function renderDateFilter(query: Query, undated: number, context: PageCon
 ${renderPeriods(query, context)}
 ${undated > 0 && html`<p><a href="${linkTo(context, searchAddress(withUndated(query, 'only')))}">${words.undated(undated)}</a></p>`}
 </fieldset></div>`;
-}
-
-/** Keeps a line from ending inside an example ("1989-" / "11"). */
-function unbroken(hint: string): readonly (Html | string)[] {
-  const pieces = hint.split(/(\d{4}(?:-\d{2})+)/);
-  return pieces.map((piece, i) =>
-    i % 2 === 1 ? html`<span class="unbroken">${piece}</span>` : piece,
-  );
 }
 
 /** True when the query's dates are the span ending today that the address names. */

@@ -6,7 +6,8 @@ import { searchAddress } from '../search-address.ts';
 
 /** A wider query that finds something: what to drop, and how many dispatches that gives. */
 export interface Widening {
-  readonly label: string;
+  /** Says what is dropped, before a number of dispatches. */
+  readonly say: (counted: string) => string;
   readonly query: Query;
   readonly total: number;
 }
@@ -21,8 +22,8 @@ export function renderEmptyState(
   const helpful = widenings
     .filter(({ total }) => total > 0)
     .map(
-      ({ label, query: wider, total }) =>
-        html`<li><a href="${linkTo(context, searchAddress(wider))}">${words.without(label, words.dispatches(total))}</a></li>`,
+      ({ say, query: wider, total }) =>
+        html`<li><a href="${linkTo(context, searchAddress(wider))}">${say(words.dispatches(total))}</a></li>`,
     );
   return html`<div class="empty">
 ${helpful.length > 0 && html`<h3>${words.widen}</h3><ul>${helpful}</ul>`}

@@ -89,5 +89,6 @@ function renderValue(
 /** One line: the word "unconfirmed" is said with the box; to the eye a question mark stands for it. */
 function renderUnconfirmed(label: string, { words }: PageContext): Html {
   const name = withoutRemark(label, words.unconfirmed);
-  return html`${name} <abbr class="unsure" title="${words.unconfirmedNote}">?</abbr>`;
+  // No line of its own for the sign: it stays beside the last word.
+  return html`${name}\u00a0<abbr class="unsure" title="${words.unconfirmedNote}">?</abbr>`;
 }

@@ -2,6 +2,7 @@ import type { Query } from '../../search/query.ts';
 import { attributes, type Html, html } from '../html.ts';
 import type { PageContext } from '../page-context.ts';
 import { pageDefaults } from '../page-query.ts';
+import { unbroken } from '../unbroken.ts';
 import { isRelativeTo } from './date-filter.ts';
 
 /**
@@ -29,7 +30,7 @@ export function renderSearchBox(query: Query, context: PageContext): Html {
   return html`<form role="search" id="search" action="/" method="get" class="search-box" autocomplete="off">
 <label for="q">${words.searchLabel}</label>
 <div class="box"><span class="with-key"><input${input}><kbd class="key with-script" aria-hidden="true">/</kbd></span><button type="submit" class="button primary">${words.search}</button></div>
-<p class="note" id="q-hint">${words.searchHint}</p>
+<p class="note" id="q-hint">${unbroken(words.searchHint)}</p>
 <details class="help"><summary>${words.searchHelp}</summary><dl>${words.helpLines.map(([terms, meaning]) => html`<dt><code>${terms}</code></dt><dd>${meaning}</dd>`)}</dl></details>
 <div id="carried" data-live>${carriedFields(query, context).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}</div>
 </form>`;

@@ -60,8 +60,10 @@ function renderFamilies(
 function renderRejected(code: string, pages: readonly RejectedPage[], context: PageContext): Html {
   const { words, formats } = context;
   const said: Readonly<Record<string, string>> = words.rejections;
+  const meanings: Readonly<Record<string, string>> = words.rejectionMeanings;
   const rest = pages.length - MOST_FILES;
   return html`<details class="rejected" open><summary><h3>${said[code] ?? code}</h3> <span class="note"><code>${code}</code> · ${formats.number(pages.length)}</span></summary>
+<p>${meanings[code]}</p>
 <ul>${pages.slice(0, MOST_FILES).map(({ path, detail }) => html`<li><code>${path}</code> <span class="note" lang="en">${detail}</span></li>`)}</ul>
 ${rest > 0 && html`<p class="note">${words.moreInReport(rest)}</p>`}</details>`;
 }
