@@ -1,5 +1,5 @@
-import { eld } from 'eld/medium';
 import { foreignLetters } from './alphabets.ts';
+import { languageDetector } from './language-detector.ts';
 
 /** How much a text reads like one, roughly 0 to 3; below 0 for rubbish. */
 export function plausibility(text: string): number {
@@ -77,7 +77,7 @@ function signStanding(before: string, char: string, after: string): number {
 
 /** How well the best language explains the words, 0 to about 1; letters that it does not write count against. */
 function wordiness(text: string): number {
-  const result = eld.detect(text.slice(0, 3_000));
+  const result = languageDetector.detect(text.slice(0, 3_000));
   if (result.language === '') return 0;
   const score = result.getScores()[result.language] ?? 0;
   return score - foreignLetters(text, result.language) * 0.5;

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
+import type { eld } from 'eld/medium';
 
-/** Scores of a text by ISO 639-1 code, 0 to 1; the languages that share nothing with it are left out. */
-type Scores = { readonly [code: string]: number };
-
-type Detector = { detect(text: string): { getScores(): Scores } };
+type Detector = Pick<typeof eld, 'detect'>;
 
 type Table = {
   readonly type: string;
@@ -21,15 +19,14 @@ export type NgramScores = { readonly [ngram: string]: { readonly [language: stri
  */
 const MEDIUM = import.meta.resolve('eld/medium');
 
-/** Loads what scores a text by the n-grams of 60 languages. */
-export async function loadDetector(): Promise<(text: string) => Scores> {
-  const { createEld } = (await import(new URL('../languageDetector.js', MEDIUM).href)) as {
-    createEld(): { instance: Detector; loadData(table: Table): boolean };
-  };
-  const { instance, loadData } = createEld();
-  loadData(readTable());
-  return (text) => instance.detect(text).getScores();
-}
+const { createEld } = (await import(new URL('../languageDetector.js', MEDIUM).href)) as {
+  createEld(): { instance: Detector; loadData(table: Table): boolean };
+};
+const { instance, loadData } = createEld();
+loadData(readTable());
+
+/** Tells by their n-grams which of 60 languages a text may be in. */
+export const languageDetector: Detector = instance;
 
 /** The library's table, each n-gram of it read when it is asked for. */
 export function readTable(): Table {

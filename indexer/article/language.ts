@@ -1,9 +1,7 @@
 import type { Found } from './article.ts';
 import { isTraditionalChinese } from './chinese-forms.ts';
 import { kindredOf, mayBeWrittenIn } from './kindred-languages.ts';
-import { loadDetector } from './language-detector.ts';
-
-const scoresOf = await loadDetector();
+import { languageDetector } from './language-detector.ts';
 
 /** Text that is looked at; more does not make the answer surer. */
 const SAMPLE = 4_000;
@@ -76,7 +74,9 @@ function ethiopicLanguage(text: string): string {
 
 /** By n-grams; a close second that the page declares wins over the first, kindred languages are told apart. */
 function wordLanguage(sample: string, claim: string | null): string | null {
-  const scores = Object.entries(scoresOf(sample)).sort(([, a], [, b]) => b - a);
+  const scores = Object.entries(languageDetector.detect(sample).getScores()).sort(
+    ([, a], [, b]) => b - a,
+  );
   const possible = scores.filter(([code]) => mayBeWrittenIn(sample, code));
   const [first] = possible.length > 0 ? possible : scores;
   if (!first) return null;

@@ -51,11 +51,6 @@ export function partsOf(configuration: Configuration): ConverterParts {
   };
 }
 
-/** Loads every part; throws for the first that is wrong. */
-export function loadWhole({ agencies, people, places, sites }: Configuration): void {
-  for (const load of [agencies, people, places, sites]) load();
-}
-
 function once<T>(load: () => T): () => T {
   let loaded: { readonly value: T } | null = null;
   return () => {

@@ -4,8 +4,12 @@ import { Worker } from 'node:worker_threads';
 import { packageRoot } from '../../config/package-root.ts';
 import type { ArchivedPage } from '../archive/archived-page.ts';
 import type { ReadPage } from '../archive/read-folder.ts';
-import { checkedPartsOf } from './checked-parts.ts';
-import { type Configuration, type ConverterParts, openConfiguration } from './configuration.ts';
+import {
+  type Configuration,
+  type ConverterParts,
+  openConfiguration,
+  partsOf,
+} from './configuration.ts';
 import { type Conversion, reject } from './conversion.ts';
 
 export type PoolOptions = {
@@ -15,7 +19,7 @@ export type PoolOptions = {
   readonly pageSeconds: number;
   /** Megabytes of heap a thread may use before its page is given up as `too-large`. */
   readonly heapMegabytes?: number;
-  /** Agencies, people, places and sites; default: those that ship. Loaded when there is a page to convert. */
+  /** Agencies, people, places and sites; default: those that ship. Loaded, unchecked, when there is a page to convert. */
   readonly configuration?: Configuration;
   readonly trace?: boolean;
   /** A further thread starts after so many pages; default: soon. */
@@ -106,7 +110,7 @@ class ConverterPool {
   #start(): Worker {
     const { configuration, trace = false, heapMegabytes = 1024 } = this.#options;
     // Handed over, since reading the files takes longer than all else of a thread's start.
-    this.#parts ??= checkedPartsOf(configuration ?? openConfiguration());
+    this.#parts ??= partsOf(configuration ?? openConfiguration());
     const setup: WorkerSetup = { parts: this.#parts, trace };
     const worker = new Worker(WORKER_FILE, {
       workerData: setup,

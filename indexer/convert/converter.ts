@@ -4,8 +4,13 @@ import { type Gazetteer, gazetteer } from '../../config/places.ts';
 import type { SiteRules } from '../../config/sites.ts';
 import { loadPersonModel, type PersonModel } from '../people/discovery/person-model.ts';
 import { buildMatcher, type PeopleMatcher } from '../people/matcher.ts';
-import { checkedPartsOf } from './checked-parts.ts';
-import { type Configuration, type ConverterParts, openConfiguration } from './configuration.ts';
+import {
+  type Configuration,
+  type ConverterParts,
+  openConfiguration,
+  partsOf,
+} from './configuration.ts';
+import { loadWhole } from './load-whole.ts';
 
 /** What a conversion needs to know, loaded once: config/ compiled. */
 export type Converter = {
@@ -25,9 +30,10 @@ export function loadConverter(configFolder?: string): Converter {
   return converterOf(openConfiguration(configFolder));
 }
 
-/** Compiles an open configuration. */
+/** Compiles an open configuration. Throws as `loadWhole` does. */
 export function converterOf(configuration: Configuration): Converter {
-  return assemble(checkedPartsOf(configuration));
+  loadWhole(configuration);
+  return assemble(partsOf(configuration));
 }
 
 /** Compiles the parts: most of it for the people. */

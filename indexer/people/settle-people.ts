@@ -5,6 +5,7 @@ import {
   type CandidateCluster,
   clusterCandidates,
   clusterIdOf,
+  clusterKeyOf,
   entersFacet,
 } from './discovery/cluster-candidates.ts';
 import { toNameKey } from './discovery/name-key.ts';
@@ -48,24 +49,24 @@ function facetClusters(
   dispatches: readonly NamingDispatch[],
   authority: PeopleAuthority,
 ): Clusters {
-  const decided = decidedIds(authority);
+  const decided = decidedKeys(authority);
   const all = clusterCandidates(
     dispatches.map(({ id, unconfirmed }) => ({ dispatchId: id, candidates: unconfirmed })),
   );
   return new Map(
     all
-      .filter((cluster) => entersFacet(cluster) && !decided.has(cluster.id))
+      .filter((cluster) => entersFacet(cluster) && !decided.has(cluster.key))
       .map((cluster) => [cluster.id, cluster]),
   );
 }
 
 /** Rejected names, and names of the authority file: where its rules found nobody, nobody is meant. */
-function decidedIds({ people, reject }: PeopleAuthority): ReadonlySet<string> {
+function decidedKeys({ people, reject }: PeopleAuthority): ReadonlySet<string> {
   const names = [
     ...reject,
     ...people.flatMap((person) => [...person.not, ...writtenNames(person)]),
   ];
-  return new Set(names.map((name) => clusterIdOf(toNameKey(name))));
+  return new Set(names.map((name) => clusterKeyOf(toNameKey(name))));
 }
 
 function settledMentions({ mentions, unconfirmed }: NamingDispatch, clusters: Clusters): Mention[] {

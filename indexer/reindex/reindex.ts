@@ -1,6 +1,6 @@
 import { MeilisearchApiError } from 'meilisearch';
 import { listArchives, vanishedArchives } from '../archive/read-archives.ts';
-import { loadWhole } from '../convert/configuration.ts';
+import { loadWhole } from '../convert/load-whole.ts';
 import { NO_CORRECTIONS } from '../corrections/corrector.ts';
 import type { Dispatch } from '../dispatch.ts';
 import { TaskFailure } from '../engine/finish-task.ts';

@@ -2,9 +2,10 @@ import { readFile, stat } from 'node:fs/promises';
 import { readEnvironment } from '../../config/environment.ts';
 import type { ReadPage } from '../../indexer/archive/read-folder.ts';
 import { readFolder } from '../../indexer/archive/read-folder.ts';
-import { loadWhole, openConfiguration } from '../../indexer/convert/configuration.ts';
+import { openConfiguration } from '../../indexer/convert/configuration.ts';
 import type { Conversion } from '../../indexer/convert/conversion.ts';
 import { convertPages } from '../../indexer/convert/converter-pool.ts';
+import { loadWhole } from '../../indexer/convert/load-whole.ts';
 import { EXIT, type Terminal } from './terminal.ts';
 import { poolOptionsOf } from './workplace.ts';
 

@@ -23,6 +23,7 @@ describe('clusters of candidates', () => {
     expect(clusters).toEqual([
       {
         id: 'new-ugo-tarantelli',
+        key: 'ugo tarantelli',
         name: 'Ugo Tarantelli',
         names: [
           { asPrinted: 'Ugo Tarantelli', count: 2 },

@@ -12,6 +12,8 @@ export type DispatchCandidates = {
 export type CandidateCluster = {
   /** `new-…`, made of the normalised name alone, so it survives every rebuild. */
   readonly id: string;
+  /** The normalised name, a declined one as its stems. */
+  readonly key: string;
   /** The form to show: the most frequent one. */
   readonly name: string;
   /** Printed forms, most frequent first. */
@@ -36,7 +38,7 @@ export function clusterCandidates(dispatches: Iterable<DispatchCandidates>): Can
   const gathered = new Map<string, Gathered>();
   for (const { dispatchId, candidates } of dispatches) {
     for (const candidate of candidates) {
-      const key = toClusterKey(candidate.key);
+      const key = clusterKeyOf(candidate.key);
       const cluster = gathered.get(key) ?? emptyCluster();
       gathered.set(key, cluster);
       addCandidate(cluster, candidate, dispatchId);
@@ -82,6 +84,7 @@ function toCluster(
     );
   return {
     id: toClusterId(key),
+    key,
     name: sorted[0]?.asPrinted ?? key,
     names: sorted,
     documents: [...documents],
@@ -95,13 +98,14 @@ function compareForms(left: string, right: string): number {
   return left.length - right.length || (left < right ? -1 : 1);
 }
 
-function toClusterKey(key: string): string {
+/** What the candidates of one cluster have in common: their keys, declined Cyrillic words as stems. */
+export function clusterKeyOf(key: string): string {
   return key.split(' ').map(toStem).join(' ');
 }
 
 /** The id of the cluster that a candidate with this key belongs to. */
 export function clusterIdOf(key: string): string {
-  return toClusterId(toClusterKey(key));
+  return toClusterId(clusterKeyOf(key));
 }
 
 /** The name itself where the engine allows its letters in an id, else a short hash of it. */
