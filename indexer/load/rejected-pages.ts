@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch';
 import { sha256 } from '../archive/read-folder.ts';
 import { createdAtOf } from '../engine/swap-indexes.ts';
-import type { Rejection } from '../rejection.ts';
+import type { Rejection, RejectionCode } from '../rejection.ts';
 import { eachPage } from './all-documents.ts';
 import { freshIndex } from './fresh-index.ts';
 import { finish, sendDocuments } from './send-documents.ts';
@@ -12,9 +12,27 @@ export type RejectedPage = Rejection & {
   readonly sha256: string | null;
   readonly stamp: string | null;
   readonly rules: string;
+  /** Runs that tried these bytes by these rules; of a page that will not do in any run, the first is enough. */
+  readonly tries?: number;
 };
 
 type Stored = RejectedPage & { readonly id: string };
+
+/** Reasons that may lie in this run and not in the page: the disk, the load, a fault of the converter. */
+const FOR_NOW: ReadonlySet<RejectionCode> = new Set(['unreadable', 'too-slow', 'failed']);
+
+/** Whether another run may well convert a page that was rejected so. */
+export function isForNow(code: RejectionCode): boolean {
+  return FOR_NOW.has(code);
+}
+
+/** A page that was too slow so often hangs the converter: it would cost its time limit every night. */
+const MOST_TRIES = 3;
+
+/** Whether a page that could not be converted is left alone until it or its rules change. */
+export function isGivenUp({ code, tries = 1 }: RejectedPage): boolean {
+  return !isForNow(code) || tries >= MOST_TRIES;
+}
 
 const REJECTED_INDEX = 'rejected_pages';
 /** Nobody searches it. */
@@ -56,6 +74,7 @@ function isSame(before: RejectedPage | undefined, page: RejectedPage): boolean {
     before !== undefined &&
     before.sha256 === page.sha256 &&
     before.rules === page.rules &&
+    before.tries === page.tries &&
     (page.stamp === null || before.stamp === page.stamp)
   );
 }

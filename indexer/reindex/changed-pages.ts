@@ -1,7 +1,7 @@
 import { stampOf } from '../archive/page-stamp.ts';
 import { type PageFile, type ReadPage, readPage, sha256 } from '../archive/read-folder.ts';
 import type { IndexedDispatch } from '../load/live-index.ts';
-import type { RejectedPage } from '../load/rejected-pages.ts';
+import { isGivenUp, type RejectedPage } from '../load/rejected-pages.ts';
 import type { Rejection } from '../rejection.ts';
 import { isByTheseRules } from './choose-mode.ts';
 import type { Run } from './run.ts';
@@ -42,15 +42,17 @@ async function readIfChanged(
   entry: PageFile,
   stamp: string | null,
 ): Promise<ReadPage | null> {
-  const memory = memoryOf(run, entry.path);
-  if (memory !== null && stamp !== null && memory.stamp === stamp) {
-    memory.keep(stamp);
+  const memories = memoriesOf(run, entry.path);
+  const untouched = memories.find((memory) => stamp !== null && memory.stamp === stamp);
+  if (untouched) {
+    untouched.keep(stamp);
     return null;
   }
   const page = await readPage(entry);
   const hash = 'bytes' in page ? sha256(page.bytes) : null;
-  if (memory !== null && hash !== null && memory.sha256 === hash) {
-    memory.keep(stamp);
+  const same = memories.find((memory) => hash !== null && memory.sha256 === hash);
+  if (same) {
+    same.keep(stamp);
     return null;
   }
   run.reading.set(entry.path, { sha256: hash, stamp });
@@ -64,11 +66,14 @@ type Memory = {
   readonly keep: (stamp: string | null) => void;
 };
 
-function memoryOf(run: Run, path: string): Memory | null {
+/** Both can be there: a page that was indexed and then became one that hangs the converter. */
+function memoriesOf(run: Run, path: string): readonly Memory[] {
   const dispatch = run.known.get(path);
-  if (dispatch !== undefined) return isCurrent(run, dispatch) ? ofDispatch(run, dispatch) : null;
+  const memories = dispatch && isCurrent(run, dispatch) ? [ofDispatch(run, dispatch)] : [];
   const page = run.mode.mode === 'full' ? undefined : run.rejectedBefore.get(path);
-  return page?.rules === rejectionRules(run) ? ofRejected(run, page) : null;
+  if (page?.rules !== rejectionRules(run) || !isGivenUp(page)) return memories;
+  if (dispatch && run.mode.touched.has(dispatch.id)) return memories;
+  return [...memories, ofRejected(run, page, dispatch)];
 }
 
 function isCurrent({ options, mode, corrector }: Run, known: IndexedDispatch): boolean {
@@ -86,13 +91,21 @@ function ofDispatch({ counts, ids, notes }: Run, known: IndexedDispatch): Memory
   };
 }
 
-function ofRejected({ rejected, rejections }: Run, page: RejectedPage): Memory {
+/** A rejected page, and what is indexed of it from a time when it could be converted. */
+function ofRejected(
+  { rejected, rejections, ids, counts }: Run,
+  page: RejectedPage,
+  dispatch: IndexedDispatch | undefined,
+): Memory {
   return {
     ...page,
     keep(stamp) {
       const { path, code, detail } = page;
       rejections.push({ path, code, detail });
       rejected.set(path, { ...page, stamp: stamp ?? page.stamp });
+      if (dispatch === undefined) return;
+      ids.keep(dispatch.id, dispatch.path);
+      counts.kept += 1;
     },
   };
 }

@@ -2,27 +2,31 @@ import { MeilisearchApiError } from 'meilisearch';
 import { type Dispatch, dispatchSchema } from '../dispatch.ts';
 import { LIVE_INDEX } from '../dispatch-index.ts';
 import type { IndexedDispatch } from '../load/live-index.ts';
-import type { Rejection, RejectionCode } from '../rejection.ts';
+import { isForNow, type RejectedPage } from '../load/rejected-pages.ts';
+import type { Rejection } from '../rejection.ts';
 import { rejectionRules } from './changed-pages.ts';
 import { KEPT } from './choose-mode.ts';
 import type { Run } from './run.ts';
 
-/** Reasons that lie in this run and not in the page: the disk, the load, a fault of the converter. */
-const FOR_NOW: ReadonlySet<RejectionCode> = new Set(['unreadable', 'too-slow', 'failed']);
-
 /**
- * Notes a page that could not be converted. Of one that will not be converted by another run either, the
- * engine remembers that. One that failed for now does not take its dispatch with it, nor does a folder that
- * can't be listed: what is indexed of it stays, and the next run tries again. Yields what a rebuild has to
- * carry over.
+ * Notes a page that could not be converted; the engine remembers by which bytes and rules, and how often it
+ * was tried. One that failed for now does not take its dispatch with it, nor does a folder that can't be
+ * listed: what is indexed of it stays, and the next runs try again. Yields what a rebuild has to carry over.
  */
 export async function* keepUnconverted(run: Run, rejection: Rejection): AsyncGenerator<Dispatch> {
   const { path, code } = rejection;
   const read = run.reading.get(path);
   run.reading.delete(path);
   run.rejections.push(rejection);
-  if (FOR_NOW.has(code)) yield* keepDispatches(run, path);
-  else if (read) run.rejected.set(path, { ...rejection, ...read, rules: rejectionRules(run) });
+  if (read) run.rejected.set(path, remembered(run, { ...rejection, ...read }));
+  if (isForNow(code)) yield* keepDispatches(run, path);
+}
+
+function remembered(run: Run, page: Omit<RejectedPage, 'rules'>): RejectedPage {
+  const [rules, before] = [rejectionRules(run), run.rejectedBefore.get(page.path)];
+  if (!isForNow(page.code)) return { ...page, rules };
+  const isSame = before?.sha256 === page.sha256 && before?.rules === rules;
+  return { ...page, rules, tries: 1 + (isSame ? (before?.tries ?? 0) : 0) };
 }
 
 async function* keepDispatches(run: Run, path: string): AsyncGenerator<Dispatch> {

@@ -1,5 +1,7 @@
 import { renameSync, rmSync, utimesSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { reject } from '../../indexer/convert/conversion.ts';
+import { convertPage } from '../../indexer/convert/convert-page.ts';
 import { dispatchIndexSettings, LIVE_INDEX, NEXT_INDEX } from '../../indexer/dispatch-index.ts';
 import { createdAtOf } from '../../indexer/engine/swap-indexes.ts';
 import { settingsDifference } from '../../indexer/load/settings-difference.ts';
@@ -45,6 +47,33 @@ describe('a page that is rejected', () => {
     bench.write('archive/menu.html', pageOf('port.example', 'menu', 'The port has a menu now.'));
     expect(await bench.run()).toMatchObject({ indexed: 1, rejections: [] });
     expect(await bench.run()).toMatchObject({ outcome: 'unchanged', rejections: [] });
+  });
+});
+
+describe('a page that is too slow', () => {
+  const tooSlow: typeof convertPage = (page, converter) =>
+    page.path === '7.html' ? reject(page, 'too-slow', 'not done') : convertPage(page, converter);
+
+  it.each([
+    ['that was never indexed', false],
+    ['of which an older form is indexed', true],
+  ])('%s is tried by three runs, and again when it changed', async (_, indexed) => {
+    if (indexed) await bench.run();
+    save(7, ' Slow.');
+    const kept = indexed ? 1 : 0;
+    const named = { kept, rejections: [{ path: '7.html', code: 'too-slow' }] };
+    for (let run = 1; run <= 3; run += 1) {
+      expect(await bench.run({}, tooSlow)).toMatchObject(named);
+      expect(bench.converted).toContain('7.html');
+    }
+    const tasks = await bench.taskCount();
+    expect(await bench.run({}, tooSlow)).toMatchObject({ ...named, outcome: 'unchanged' });
+    expect(bench.converted).toEqual([]);
+    expect(await bench.taskCount()).toBe(tasks);
+    expect((await bench.dispatches())['7.html'] !== undefined).toBe(indexed);
+    save(7, ' Swift.');
+    expect(await bench.run()).toMatchObject({ kept: 0, indexed: 1, rejections: [] });
+    expect((await bench.dispatches())['7.html']?.text).toContain('Swift.');
   });
 });
 

@@ -55,7 +55,7 @@ export async function openWorkbench() {
       }
     },
     close: () => engine.stop(),
-    run(options: Partial<ReindexOptions> = {}) {
+    run(options: Partial<ReindexOptions> = {}, convertOne: typeof convertPage = convertPage) {
       const configuration = openConfiguration(at('config'));
       converted.length = 0;
       async function* convert(pages: AsyncIterable<ReadPage>): AsyncGenerator<Conversion> {
@@ -64,7 +64,7 @@ export async function openWorkbench() {
           if ('code' in page) yield { path: page.path, rejection: page };
           else {
             converted.push(page.path);
-            yield convertPage(page, converter);
+            yield convertOne(page, converter);
           }
         }
       }
