@@ -64,7 +64,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   if (options.meiliUrl !== undefined) return remoteEngine(options.meiliUrl, options);
   mkdirSync(options.dataFolder, { recursive: true, mode: 0o700 });
   const dataFolder = realpathSync(resolve(options.dataFolder));
-  const exclusive = options.exclusive === true ? lockFolder(dataFolder) : null;
+  const exclusive = options.exclusive === true ? await lockFolder(dataFolder) : null;
   try {
     return await ownEngine(dataFolder, options, exclusive);
   } catch (error) {
@@ -135,8 +135,8 @@ function leaveWithProcess(
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const ours = new WeakSet<(...args: never[]) => void>();
 
-function lockFolder(dataFolder: string): Lock {
-  const attempt = tryLock(join(dataFolder, 'start.lock'));
+async function lockFolder(dataFolder: string): Promise<Lock> {
+  const attempt = await tryLock(join(dataFolder, 'start.lock'));
   if (attempt.status === 'taken') return attempt.lock;
   throw new DataFolderBusy(dataFolder, attempt.holder?.pid ?? null);
 }

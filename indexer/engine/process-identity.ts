@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
 
 /**
  * One process for certain. A process id alone is not enough: ids are given out again,
@@ -9,22 +10,35 @@ export type ProcessIdentity = {
   readonly pid: number;
   /** When it started, in whatever the system counts; only compared for equality. */
   readonly started: string;
+  /** Within what its id means something: a container has ids of its own. */
+  readonly space?: string;
 };
 
 /** The process that runs this code. */
 export function thisProcess(): ProcessIdentity {
-  return { pid: process.pid, started: startOf(process.pid) ?? 'unknown' };
+  return { pid: process.pid, started: startOf(process.pid) ?? 'unknown', space: ownSpace() };
 }
 
 /** Who runs under this id now, or `null` when nobody does. */
 export function processAt(pid: number): ProcessIdentity | null {
   const started = startOf(pid);
-  return started === null ? null : { pid, started };
+  return started === null ? null : { pid, started, space: ownSpace() };
+}
+
+/** Whether this process could see that one: not in another container, nor on another machine. */
+export function isInSight({ space = ownSpace() }: ProcessIdentity): boolean {
+  return space === ownSpace();
 }
 
 /** True while that very process runs; a zombie no longer does. */
 export function isAlive(identity: ProcessIdentity): boolean {
   return startOf(identity.pid) === identity.started;
+}
+
+/** Hosts of one name are the rarer mistake: a container is called by its id. */
+function ownSpace(): string {
+  const processes = process.platform === 'linux' ? readlinkSync('/proc/self/ns/pid') : '';
+  return `${hostname()} ${processes}`.trim();
 }
 
 function startOf(pid: number): string | null {

@@ -39,7 +39,7 @@ export async function runReindex(
   archivesOf(workplace);
   const { dataFolder } = workplace;
   mkdirSync(dataFolder, { recursive: true });
-  const attempt = tryLock(join(dataFolder, 'reindex.lock'));
+  const attempt = await tryLock(join(dataFolder, 'reindex.lock'));
   if (attempt.status === 'held') {
     throw new ReindexUnderWay(`process ${attempt.holder?.pid ?? '?'} is indexing already`);
   }
