@@ -5,6 +5,7 @@ import { linkTo, type PageContext } from './page-context.ts';
 import type { Page } from './page-frame.ts';
 import { pageDefaults } from './page-query.ts';
 import { renderSearchBox } from './search/search-box.ts';
+import { searchAddress } from './search-address.ts';
 
 /** A page that says that something is not there, not understood or broken, and how to go on. */
 export function messagePage(
@@ -28,10 +29,10 @@ export function notFoundPage(context: PageContext): Page {
   return messagePage(words.notFound, html`<p>${words.notFoundText}</p>`, context);
 }
 
-/** The address is no query: says which part, and what would be right. */
+/** The address is no query: says which part, what would be right, and leads on with what is `left` of it. */
 export function badQueryPage(
   problems: readonly QueryProblem[],
-  terms: string,
+  left: Query,
   context: PageContext,
 ): Page {
   const { words } = context;
@@ -39,11 +40,12 @@ export function badQueryPage(
     ({ code, parameter, allowed, didYouMean }) =>
       html`<li><code>${parameter}</code>: ${words.queryProblems[code]}${allowed && allowed.length < 12 && html` <span class="note">${allowed.join(', ')}</span>`}${didYouMean && html` <strong>${didYouMean}?</strong>`}</li>`,
   );
+  const on = html`<p><a class="button" href="${linkTo(context, searchAddress(left))}">${words.goOnWithoutIt}</a></p>`;
   return messagePage(
     words.badQuery,
-    html`<p>${words.badQueryText}</p><ul class="problems">${lines}</ul>`,
+    html`<p>${words.badQueryText}</p><ul class="problems">${lines}</ul>${on}`,
     context,
-    { ...pageDefaults, terms },
+    left,
   );
 }
 

@@ -45,6 +45,18 @@ export function readPageQuery(
   return [...(Array.isArray(query) ? query : []), wrongPeriod(period)];
 }
 
+/** What is left of a search when the parts that are not understood are taken out. */
+export function withoutFaults(
+  request: Request,
+  faults: readonly QueryProblem[],
+  alsoAllowed: readonly string[] = [],
+): Query {
+  const params = searchParameters(request);
+  for (const name of ['period', ...faults.map(({ parameter }) => parameter)]) params.delete(name);
+  const query = queryFromUrl(params, alsoAllowed, pageDefaults);
+  return Array.isArray(query) ? pageDefaults : query;
+}
+
 function wrongPeriod(period: string): QueryProblem {
   const detail = `${JSON.stringify(period.slice(0, 80))} is not allowed here.`;
   return { code: 'invalid-parameter', parameter: 'period', detail, allowed: PERIODS };

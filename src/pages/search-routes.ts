@@ -3,7 +3,7 @@ import { FILTER_NAMES, type Query } from '../search/query.ts';
 import type { QueryProblem } from '../search/query-url.ts';
 import { badQueryPage } from './message-page.ts';
 import { linkTo } from './page-context.ts';
-import { readPageQuery, searchParameters } from './page-query.ts';
+import { readPageQuery, searchParameters, withoutFaults } from './page-query.ts';
 import { sendPage } from './respond.ts';
 import { askForFacet, askForSearchPage } from './search/ask.ts';
 import { facetPage } from './search/facet-page.ts';
@@ -19,7 +19,7 @@ export function searchRoutes(site: Site): Router {
     const params = searchParameters(request);
     const query = readPageQuery(request, site.today());
     if (isProblems(query)) {
-      const page = badQueryPage(query, params.get('q') ?? '', context);
+      const page = badQueryPage(query, withoutFaults(request, query), context);
       return sendPage(response, context, page, 400);
     }
     // A form sends what was left empty too, and a span along with the days that replace it: the address to
@@ -36,7 +36,8 @@ export function searchRoutes(site: Site): Router {
       const context = site.contextOf(request);
       const { query, find, order } = readFacetAddress(request, site.today());
       if (isProblems(query)) {
-        return sendPage(response, context, badQueryPage(query, '', context), 400);
+        const left = withoutFaults(request, query, FACET_PAGE_PARAMETERS);
+        return sendPage(response, context, badQueryPage(query, left, context), 400);
       }
       const facet = await askForFacet(filter, query, site.search, context);
       const view = { filter, find, order };
@@ -46,11 +47,13 @@ export function searchRoutes(site: Site): Router {
   return router;
 }
 
+const FACET_PAGE_PARAMETERS = ['find', 'order'];
+
 function readFacetAddress(request: Request, today: Date) {
   const params = searchParameters(request);
   const find = params.get('find')?.slice(0, 100) ?? '';
   const order = params.get('order') === 'name' ? ('name' as const) : ('count' as const);
-  return { query: readPageQuery(request, today, ['find', 'order']), find, order };
+  return { query: readPageQuery(request, today, FACET_PAGE_PARAMETERS), find, order };
 }
 
 function isProblems(read: Query | QueryProblem[]): read is QueryProblem[] {

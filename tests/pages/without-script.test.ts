@@ -98,6 +98,16 @@ describeInChromium('Without script', (visit) => {
     expect(await page.locator('.way-back').textContent()).toContain('20 of 45');
   });
 
+  it('a part that is not understood costs nothing of the rest', async () => {
+    const page = await open(
+      '/?q=harvest&agency=tass&from=2024-13&place_not=Oslo&colour=red&ui=it',
+    );
+    expect(await page.locator('.problems li').count()).toBe(2);
+    await page.getByRole('link', { name: 'Continua senza' }).click();
+    const { search } = new URL(page.url());
+    expect(search).toBe('?q=harvest&agency=tass&place_not=Oslo&ui=it');
+  });
+
   it('the interface speaks Italian on request, and keeps to it', async () => {
     const page = await open('/');
     await page.getByRole('link', { name: 'Italiano' }).click();

@@ -365,6 +365,7 @@ export const en = {
   notFoundText: 'The address may be mistyped, or the page it named has left the archive.',
   badQuery: 'This search can’t be read',
   badQueryText: 'One part of the address is not understood:',
+  goOnWithoutIt: 'Go on without it',
   queryProblems: {
     'unknown-parameter': 'There is no such parameter.',
     'invalid-parameter': 'This value is not allowed here.',

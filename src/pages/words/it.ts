@@ -368,6 +368,7 @@ export const it: Words = {
   notFoundText: 'L’indirizzo può essere sbagliato, o la pagina ha lasciato l’archivio.',
   badQuery: 'Questa ricerca non si può leggere',
   badQueryText: 'Una parte dell’indirizzo non si capisce:',
+  goOnWithoutIt: 'Continua senza',
   queryProblems: {
     'unknown-parameter': 'Non c’è un parametro con questo nome.',
     'invalid-parameter': 'Questo valore qui non è ammesso.',
