@@ -99,9 +99,7 @@ describeInChromium('Without script', (visit) => {
   });
 
   it('a part that is not understood costs nothing of the rest', async () => {
-    const page = await open(
-      '/?q=harvest&agency=tass&from=2024-13&place_not=Oslo&colour=red&ui=it',
-    );
+    const page = await open('/?q=harvest&agency=tass&from=2024-13&place_not=Oslo&colour=red&ui=it');
     expect(await page.locator('.problems li').count()).toBe(2);
     await page.getByRole('link', { name: 'Continua senza' }).click();
     const { search } = new URL(page.url());
