@@ -3,10 +3,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { fileOf } from '../../indexer/archive/read-archives.ts';
+import type { Configuration } from '../../indexer/convert/configuration.ts';
 import type { Engine } from '../../indexer/engine/open-engine.ts';
 import { nextNight } from '../../indexer/nightly/missed-night.ts';
 import { createHttpServer } from '../api/http-server.ts';
 import { createFacade } from '../facade.ts';
+import { currentFacade } from './current-facade.ts';
 import { lastReports } from './reports.ts';
 import { UsageError } from './terminal.ts';
 import type { Workplace } from './workplace.ts';
@@ -28,24 +30,27 @@ export async function openFacade(
   flags: ServeFlags,
 ): Promise<OpenFacade> {
   const logger = pino({ level: environment.DISPATCHES_LOG_LEVEL }, pino.destination(2));
-  const known = configuration();
-  const facade = createFacade({
-    engine,
-    ...{ agencies: known.agencies(), people: known.people(), places: known.places() },
-    corsOrigins: environment.DISPATCHES_CORS_ORIGINS,
-    rateLimit: { requests: environment.DISPATCHES_RATE_LIMIT, windowMs: 60_000 },
-    ...proxies(environment.DISPATCHES_TRUST_PROXY),
-    ...(environment.DISPATCHES_PUBLIC_URL && { publicUrl: environment.DISPATCHES_PUBLIC_URL }),
-    ...(environment.DISPATCHES_METRICS_KEY && { metricsKey: environment.DISPATCHES_METRICS_KEY }),
-    reindexReports: () => lastReports(dataFolder),
-    nextRun: () =>
-      nextNight({
-        expression: environment.DISPATCHES_SCHEDULE,
-        timeZone: environment.DISPATCHES_TIMEZONE,
-      }),
-    storedPage: ({ source }) => readStored(source.path, archives),
-    logger,
-  });
+  const create = ({ agencies, people, places }: Configuration) =>
+    createFacade({
+      engine,
+      ...{ agencies: agencies(), people: people(), places: places() },
+      corsOrigins: environment.DISPATCHES_CORS_ORIGINS,
+      rateLimit: { requests: environment.DISPATCHES_RATE_LIMIT, windowMs: 60_000 },
+      ...proxies(environment.DISPATCHES_TRUST_PROXY),
+      ...(environment.DISPATCHES_PUBLIC_URL && { publicUrl: environment.DISPATCHES_PUBLIC_URL }),
+      ...(environment.DISPATCHES_METRICS_KEY && { metricsKey: environment.DISPATCHES_METRICS_KEY }),
+      reindexReports: () => lastReports(dataFolder),
+      nextRun: () =>
+        nextNight({
+          expression: environment.DISPATCHES_SCHEDULE,
+          timeZone: environment.DISPATCHES_TIMEZONE,
+        }),
+      storedPage: ({ source }) => readStored(source.path, archives),
+      logger,
+    });
+  const facade = currentFacade(configuration, create, (err) =>
+    logger.error({ err }, 'the configuration can not be read'),
+  );
   const server = createHttpServer(facade);
   const host = flags.host ?? environment.DISPATCHES_HOST;
   await listen(server, host, flags.port ?? environment.DISPATCHES_PORT ?? null);
