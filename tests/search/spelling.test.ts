@@ -30,6 +30,12 @@ const archive = [
     names: KIM,
     places: ['Pyongyang'],
   }),
+  aDispatch({
+    headline: 'Talks ended',
+    text: 'Both sides left in the evening.',
+    people: ['hill'],
+    names: ['Bredge Hill'],
+  }),
 ];
 
 let server: TestEngine;
@@ -74,6 +80,7 @@ describe('Did you mean', () => {
     ['q=kimyojong+brigde', 'Kim Yo Jong bridge', 1, 'a name and a word'],
     ['q=pyonyjang', 'pyongyang', 0, 'a place that the text does not print is no help'],
     ['q=김여종', '김여정', 1, 'another script'],
+    ['q=brydge', 'bridge', 2, 'a word, where an unprinted name is as near'],
   ])('%s: %s (%i), %s', async (url, terms, total) => {
     const { meant } = await ask(url);
     const found = meant.map((one) => [one.terms, one.total]);

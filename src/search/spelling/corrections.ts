@@ -30,8 +30,9 @@ type Draft = { readonly pieces: readonly Piece[]; readonly away: number };
 const UNKNOWN = 10;
 
 /**
- * Offers other spellings when nothing matched, when no dispatch had all the words, or when dispatches
- * matched only by a similar spelling. Each was tried: it finds something as it stands.
+ * Offers other spellings when nothing matched, when no dispatch had all the words, or when a
+ * dispatch matched only by a similar spelling; never for words that some dispatch prints so. Each was tried:
+ * it finds something as it stands.
  */
 export function correctionsOf(
   engine: EngineClient,
@@ -39,7 +40,7 @@ export function correctionsOf(
 ): Correct {
   return async (query, results) => {
     const { used } = readTerms(query.terms);
-    const isDoubtful = results.total === 0 || results.relaxed || isOnlySimilar(results);
+    const isDoubtful = results.total === 0 || results.relaxed || results.hits.some(isSimilar);
     if (!isDoubtful || query.page > 1) return [];
     const printed = results.hits.flatMap(({ similarSpelling }) => similarSpelling);
     const unknown = await unprinted(used, query, engine);
@@ -49,9 +50,9 @@ export function correctionsOf(
   };
 }
 
-/** True when every hit of the page was found only because a word is spelt similarly. */
-export function isOnlySimilar({ hits }: Pick<Results, 'hits'>): boolean {
-  return hits.length > 0 && hits.every(({ similarSpelling }) => similarSpelling.length > 0);
+/** True of a hit that was found only because a word is spelt similarly. */
+function isSimilar({ similarSpelling }: Results['hits'][number]): boolean {
+  return similarSpelling.length > 0;
 }
 
 /** The typed words that no dispatch prints so: a phrase is searched without tolerance. */
