@@ -6,11 +6,9 @@ type Detector = Pick<typeof eld, 'detect'>;
 type Table = {
   readonly type: string;
   readonly languages: { readonly [number: string]: string };
-  readonly ngrams: NgramScores;
+  /** By n-gram, by the number of the language. */
+  readonly ngrams: { readonly [ngram: string]: { readonly [language: string]: number } };
 };
-
-/** By n-gram, by the number of the language. */
-export type NgramScores = { readonly [ngram: string]: { readonly [language: string]: number } };
 
 /*
  * `eld/medium` is a script of one object of 105,000 n-grams. Compiling it takes a thread 1.7 s of CPU, more
