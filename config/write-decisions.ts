@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import { loadPeople, operatorFile, type PeopleAuthority } from './people.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** One thing that an operator decides about a name of the archive. */
 export type Decision =
@@ -60,19 +61,14 @@ export function writeDecisions(
   const before = existsSync(path) ? readFileSync(path, 'utf8') : null;
   const after = decisions.reduce(withDecision, before ?? EMPTY);
   mkdirSync(dirname(path), { recursive: true });
-  replace(path, after);
+  writeWhole(path, after);
   try {
     const faults = check(loadPeople(file));
     if (faults.length > 0) throw new Error(faults.join('\n'));
   } catch (error) {
     if (before === null) rmSync(path);
-    else replace(path, before);
+    else writeWhole(path, before);
     throw error;
   }
   return path;
-}
-
-function replace(path: string, text: string): void {
-  writeFileSync(`${path}.new`, text);
-  renameSync(`${path}.new`, path);
 }

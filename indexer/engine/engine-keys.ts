@@ -1,8 +1,9 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Meilisearch } from 'meilisearch';
 import { z } from 'zod';
+import { writeWhole } from '../../config/write-whole.ts';
 
 /** What a key may do, and on which indexes. */
 type Grant = {
@@ -43,8 +44,7 @@ export function masterKeyOf(dataFolder: string): string {
     }
   }
   const masterKey = randomBytes(32).toString('hex');
-  writeFileSync(`${path}.new`, `${JSON.stringify({ masterKey })}\n`, { mode: 0o600 });
-  renameSync(`${path}.new`, path);
+  writeWhole(path, `${JSON.stringify({ masterKey })}\n`, 0o600);
   return masterKey;
 }
 

@@ -1,6 +1,7 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { writeWhole } from '../../config/write-whole.ts';
 import { isAlive } from './process-identity.ts';
 
 const identity = z.object({ pid: z.int(), started: z.string() });
@@ -32,9 +33,7 @@ export function readEngineState(dataFolder: string): EngineState | null {
 
 /** Replaces the file in one step. Call with the folder's lock held. */
 export function writeEngineState(dataFolder: string, state: EngineState): void {
-  const path = pathIn(dataFolder);
-  writeFileSync(`${path}.new`, `${JSON.stringify(state)}\n`);
-  renameSync(`${path}.new`, path);
+  writeWhole(pathIn(dataFolder), `${JSON.stringify(state)}\n`);
 }
 
 export function removeEngineState(dataFolder: string): void {

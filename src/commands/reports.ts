@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../../config/write-whole.ts';
 import type { ReindexReport, RunOutcome } from '../../indexer/reindex/reindex-report.ts';
 
 const FOLDER = 'reports';
@@ -14,8 +15,7 @@ export function storeReport(report: ReindexReport, dataFolder: string): string {
   const folder = join(dataFolder, FOLDER);
   mkdirSync(folder, { recursive: true });
   const file = join(folder, nameOf(report.startedAt));
-  writeFileSync(`${file}.new`, `${JSON.stringify(report, null, 2)}\n`);
-  renameSync(`${file}.new`, file);
+  writeWhole(file, `${JSON.stringify(report, null, 2)}\n`);
   return file;
 }
 

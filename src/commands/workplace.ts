@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Environment, readEnvironment } from '../../config/environment.ts';
 import { packageRoot } from '../../config/package-root.ts';
+import { writeWhole } from '../../config/write-whole.ts';
 import { type Configuration, openConfiguration } from '../../indexer/convert/configuration.ts';
 import type { PoolOptions } from '../../indexer/convert/converter-pool.ts';
 import { createKeys, type EngineKeys, keysFrom } from '../../indexer/engine/engine-keys.ts';
@@ -108,9 +109,7 @@ export function poolOptionsOf(environment: Environment, configuration: Configura
 /** Notes which archives the data folder belongs to, whole or not at all. */
 export function rememberArchives({ dataFolder, archives }: Workplace): void {
   mkdirSync(dataFolder, { recursive: true });
-  const file = archivesFile(dataFolder);
-  writeFileSync(`${file}.new`, `${JSON.stringify(archives, null, 2)}\n`);
-  renameSync(`${file}.new`, file);
+  writeWhole(archivesFile(dataFolder), `${JSON.stringify(archives, null, 2)}\n`);
 }
 
 function rememberedArchives(dataFolder: string): readonly string[] {
